@@ -1,0 +1,290 @@
+//! The one gate: a draft becomes a case, or the list of everything that is wrong with it.
+
+use serde_json::Value;
+
+use crate::case::checked::{BusinessCase, Segment, TenureGroup, TimeGrid};
+use crate::case::draft::{CaseDraft, OneOrMany, SegmentDraft};
+use crate::case::{gate_initiative, gate_retention, read};
+use crate::error::{Code, Problem, Problems, shown};
+use crate::limits::{self, Limit};
+
+impl BusinessCase {
+    /// Reads a case from JSON.
+    ///
+    /// # Errors
+    ///
+    /// All problems at once: unknown keys, wrong types, missing fields, values out of range and
+    /// contradictions, each with its path, kind, sentence and offending value.
+    ///
+    /// ```
+    /// let problems = cltv::BusinessCase::from_json(r#"{
+    ///     "period": "month", "horizon": 0, "discountRatePerYear": 0.1,
+    ///     "segments": [{ "name": "All", "customers": 10, "revenuePerPeriod": 5, "margn": 0.5,
+    ///                    "retention": { "curve": "constant", "rate": 1.2 } }] }"#).unwrap_err();
+    /// let paths: Vec<_> = problems.list().iter().map(|p| p.path.as_str()).collect();
+    /// assert_eq!(paths, ["segments[0].margn", "segments[0].margin", "horizon", "segments[0].retention.rate"]);
+    /// ```
+    pub fn from_json(json: &str) -> Result<Self, Problems> {
+        let value: Value = serde_json::from_str(json).map_err(|error| {
+            Problems::from(Problem {
+                path: String::new(),
+                code: Code::Syntax,
+                message: format!("This is not JSON: {error}."),
+                value: Value::Null,
+                range: None,
+            })
+        })?;
+        Self::from_value(&value)
+    }
+
+    /// Reads a case from parsed JSON; errors as for [`from_json`](Self::from_json).
+    pub fn from_value(json: &Value) -> Result<Self, Problems> {
+        let (draft, notes) = read::read::<CaseDraft>(json);
+        match draft {
+            Ok(draft) => pass(&draft, notes),
+            // Unreachable while the reader knows every type of draft; said rather than assumed.
+            Err(error) => Err(Problems::from(Problem {
+                path: String::new(),
+                code: Code::WrongType,
+                message: error.to_string(),
+                value: Value::Null,
+                range: None,
+            })),
+        }
+    }
+}
+
+impl CaseDraft {
+    /// Checks the draft; errors as for [`BusinessCase::from_json`].
+    ///
+    /// ```
+    /// use cltv::{CaseDraft, Period, RetentionDraft, SegmentDraft};
+    /// let draft = CaseDraft {
+    ///     name: None, currency: None, period: Period::Month, horizon: 36.0, timing: None,
+    ///     discount_rate_per_year: 0.18, initiatives: None,
+    ///     segments: vec![SegmentDraft {
+    ///         name: "All".into(), customers: Some(1000.0), revenue_per_period: Some(450.0),
+    ///         margin: 0.55, retention: RetentionDraft::constant(0.975), ..SegmentDraft::default()
+    ///     }],
+    /// };
+    /// assert!(draft.check().is_ok());
+    /// ```
+    pub fn check(&self) -> Result<BusinessCase, Problems> {
+        pass(self, Vec::new())
+    }
+}
+
+fn pass(draft: &CaseDraft, notes: Vec<Problem>) -> Result<BusinessCase, Problems> {
+    let mut gate = Gate { noted: notes.len(), problems: notes };
+    let case = case(&mut gate, draft);
+    Problems::none_in(gate.problems)?;
+    Ok(case)
+}
+
+fn case(gate: &mut Gate, draft: &CaseDraft) -> BusinessCase {
+    if let Some(name) = &draft.name {
+        gate.length("name", name.chars().count(), limits::LONGEST_NAME);
+    }
+    if let Some(currency) = &draft.currency {
+        gate.length("currency", currency.chars().count(), limits::LONGEST_NAME);
+    }
+    let grid = TimeGrid {
+        period: draft.period,
+        horizon: gate.whole("horizon", draft.horizon, &limits::HORIZON),
+        timing: draft.timing.unwrap_or_default(),
+    };
+    let discount_rate_per_year =
+        gate.number("discountRatePerYear", draft.discount_rate_per_year, &limits::DISCOUNT_RATE);
+    if draft.segments.is_empty() {
+        gate.note("segments", Code::Empty, "A case needs at least one segment.", Value::Array(vec![]));
+    }
+    gate.length("segments", draft.segments.len(), limits::MOST_PARTS);
+    let segments: Vec<_> = indexed("segments", &draft.segments)
+        .map(|(path, segment_draft)| segment(gate, &path, segment_draft, &grid))
+        .collect();
+    gate.names("segments", draft.segments.iter().map(|segment| segment.name.as_str()));
+
+    let initiative_drafts = draft.initiatives.as_deref().unwrap_or_default();
+    gate.length("initiatives", initiative_drafts.len(), limits::MOST_PARTS);
+    let initiatives = indexed("initiatives", initiative_drafts)
+        .map(|(path, initiative)| {
+            gate_initiative::initiative(gate, &path, initiative, &segments, grid.horizon)
+        })
+        .collect();
+    gate.names("initiatives", initiative_drafts.iter().map(|initiative| initiative.name.as_str()));
+
+    BusinessCase {
+        name: draft.name.clone(),
+        currency: draft.currency.clone(),
+        grid,
+        discount_rate_per_year,
+        segments,
+        initiatives,
+    }
+}
+
+fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -> Segment<f64> {
+    let at = |field: &str| format!("{path}.{field}");
+    let mut optional = |field: &str, value: Option<f64>, limit: &Limit| {
+        value.map_or(0.0, |value| gate.number(&at(field), value, limit))
+    };
+    let new_per_period = optional("newPerPeriod", draft.new_per_period, &limits::NEW_CUSTOMERS);
+    let cost_to_serve_per_period =
+        optional("costToServePerPeriod", draft.cost_to_serve_per_period, &limits::MONEY);
+    let growth_per_year = optional("growthPerYear", draft.growth_per_year, &limits::GROWTH);
+    let acquisition_cost = optional("acquisitionCost", draft.acquisition_cost, &limits::MONEY);
+    let base = base(gate, path, draft);
+    let customers: f64 = base.iter().map(|group| group.customers).sum();
+    if customers == 0.0 && new_per_period == 0.0 {
+        let message = "This segment has nobody in it: give it customers or new customers per period.";
+        gate.note(path, Code::Empty, message, Value::Null);
+    }
+    Segment {
+        name: draft.name.clone(),
+        base,
+        new_per_period,
+        revenue_per_period: revenue(gate, path, draft),
+        margin: gate.number(&at("margin"), draft.margin, &limits::MARGIN),
+        cost_to_serve_per_period,
+        growth_per_year,
+        acquisition_cost,
+        retention: gate_retention::retention(gate, &at("retention"), &draft.retention, grid.period),
+    }
+}
+
+fn base(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> Vec<TenureGroup<f64>> {
+    let customers_path = format!("{path}.customers");
+    let tenure_path = format!("{path}.tenure");
+    let groups = match &draft.tenure {
+        Some(OneOrMany::Many(groups)) => groups,
+        one => {
+            let tenure = match one {
+                Some(OneOrMany::One(tenure)) => gate.whole(&tenure_path, *tenure, &limits::TENURE),
+                _ => 0,
+            };
+            let customers = draft.customers.unwrap_or(0.0);
+            let customers = gate.number(&customers_path, customers, &limits::CUSTOMERS);
+            return vec![TenureGroup { tenure, customers }];
+        }
+    };
+    if let Some(customers) = draft.customers {
+        let message = "A list of tenures replaces the number of customers: leave one of them out.";
+        gate.note(&customers_path, Code::Conflict, message, shown(customers));
+    }
+    if groups.is_empty() {
+        let message = "The list of tenures is empty: leave it out, or give at least one group.";
+        gate.note(&tenure_path, Code::Empty, message, Value::Array(vec![]));
+    }
+    gate.length(&tenure_path, groups.len(), limits::MOST_ENTRIES);
+    indexed(&tenure_path, groups)
+        .map(|(path, group)| TenureGroup {
+            tenure: gate.whole(&format!("{path}.tenure"), group.tenure, &limits::TENURE),
+            customers: gate.number(&format!("{path}.customers"), group.customers, &limits::CUSTOMERS),
+        })
+        .collect()
+}
+
+/// Revenue per customer and period: given, or orders × average order value.
+fn revenue(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> f64 {
+    let revenue_path = format!("{path}.revenuePerPeriod");
+    let orders_path = format!("{path}.ordersPerPeriod");
+    let value_path = format!("{path}.averageOrderValue");
+    match (draft.revenue_per_period, draft.orders_per_period, draft.average_order_value) {
+        (Some(revenue), None, None) => gate.number(&revenue_path, revenue, &limits::MONEY),
+        (None, Some(orders), Some(value)) => {
+            gate.number(&orders_path, orders, &limits::ORDERS)
+                * gate.number(&value_path, value, &limits::MONEY)
+        }
+        (None, None, None) => {
+            let message = "Give revenuePerPeriod, or ordersPerPeriod and averageOrderValue.";
+            gate.note(&revenue_path, Code::Missing, message, Value::Null);
+            0.0
+        }
+        (Some(revenue), _, _) => {
+            let message =
+                "Revenue is given twice: keep revenuePerPeriod, or ordersPerPeriod with averageOrderValue.";
+            gate.note(&revenue_path, Code::Conflict, message, shown(revenue));
+            0.0
+        }
+        (None, Some(_), None) => {
+            gate.note(&value_path, Code::Missing, "ordersPerPeriod needs averageOrderValue.", Value::Null);
+            0.0
+        }
+        (None, None, Some(_)) => {
+            gate.note(&orders_path, Code::Missing, "averageOrderValue needs ordersPerPeriod.", Value::Null);
+            0.0
+        }
+    }
+}
+
+/// Each entry of a list with its path.
+pub(super) fn indexed<'a, T>(path: &str, list: &'a [T]) -> impl Iterator<Item = (String, &'a T)> {
+    list.iter().enumerate().map(move |(index, entry)| (format!("{path}[{index}]"), entry))
+}
+
+/// Collects what is wrong while a draft passes.
+pub(super) struct Gate {
+    problems: Vec<Problem>,
+    /// The first so many were noted while reading; what they touch is not judged again.
+    noted: usize,
+}
+
+impl Gate {
+    pub(super) fn note(&mut self, path: &str, code: Code, message: &str, value: Value) {
+        self.add(Problem { path: path.to_owned(), code, message: message.to_owned(), value, range: None });
+    }
+
+    /// A number within its limits; what is out of them is noted and handed on, to be refused.
+    pub(super) fn number(&mut self, path: &str, value: f64, limit: &Limit) -> f64 {
+        if let Some(problem) = limit.problem(path, value) {
+            self.add(problem);
+        }
+        value
+    }
+
+    /// A whole number; a refused one becomes the smallest legal one, to go on checking with.
+    pub(super) fn whole(&mut self, path: &str, value: f64, limit: &Limit) -> usize {
+        let value = self.number(path, value, limit);
+        if limit.allows(value) { value as usize } else { limit.min as usize }
+    }
+
+    pub(super) fn length(&mut self, path: &str, length: usize, most: usize) {
+        if length > most {
+            let message =
+                format!("There are {length} entries or characters here; at most {most} are allowed.");
+            self.note(path, Code::TooMany, &message, Value::from(length));
+        }
+    }
+
+    /// Whether something at this path, or something around it, was noted while reading.
+    pub(super) fn is_noted(&self, path: &str) -> bool {
+        self.problems[..self.noted].iter().any(|problem| encloses(&problem.path, path))
+    }
+
+    fn add(&mut self, problem: Problem) {
+        if !self.is_noted(&problem.path) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Names are there, not too long, and differ.
+    fn names<'a>(&mut self, list: &str, names: impl Iterator<Item = &'a str> + Clone) {
+        for (index, name) in names.clone().enumerate() {
+            let path = format!("{list}[{index}].name");
+            self.length(&path, name.chars().count(), limits::LONGEST_NAME);
+            if name.trim().is_empty() {
+                self.note(&path, Code::Empty, "Give it a name.", Value::from(name));
+            } else if names.clone().take(index).any(|earlier| earlier == name) {
+                let message = format!("The name \"{name}\" is taken: names must differ.");
+                self.note(&path, Code::DuplicateName, &message, Value::from(name));
+            }
+        }
+    }
+}
+
+/// `segments[0]` encloses itself and `segments[0].margin`, not `segments[01]`.
+fn encloses(outer: &str, inner: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| {
+        rest.is_empty() || outer.is_empty() || rest.starts_with('.') || rest.starts_with('[')
+    })
+}

@@ -1,0 +1,28 @@
+//! The case: who the customers are, what is done for them, and what it returns.
+
+mod break_even;
+mod cash;
+pub(crate) mod checked;
+mod costs;
+pub(crate) mod discount;
+mod draft;
+mod evaluate;
+mod gate;
+mod gate_initiative;
+mod gate_retention;
+pub(crate) mod levers;
+mod outcome;
+pub(crate) mod projection;
+mod read;
+mod verdict;
+
+pub use cash::Cash;
+pub use checked::BusinessCase;
+pub use costs::InitiativeCosts;
+pub use draft::{
+    CaseDraft, CostsDraft, CurveKind, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany, Quantity,
+    RetentionDraft, SegmentDraft, TenureDraft,
+};
+pub use outcome::{AverageCltv, BeforeAfter, FirstRetention, Held, Outcome, SegmentOutcome, Weights};
+pub use projection::Flows;
+pub use verdict::{Amounts, Irr, PeakExposure, Replacement, SegmentPoint, Verdict, WorthOfOnePoint};

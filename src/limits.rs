@@ -1,0 +1,131 @@
+//! The one table of legal ranges: checks, sentences and generators of test data read it.
+
+use serde::Serialize;
+
+use crate::error::{Code, Problem, shown};
+
+/// The legal range of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Limit {
+    /// What the number is, as a sentence would name it.
+    #[serde(skip)]
+    pub name: &'static str,
+    /// The smallest value, or the one it must exceed.
+    pub min: f64,
+    /// The largest value.
+    pub max: f64,
+    /// Whether `min` itself is not allowed.
+    pub min_open: bool,
+    /// Whether only whole numbers are allowed.
+    #[serde(skip)]
+    pub whole: bool,
+}
+
+impl Limit {
+    const fn from(name: &'static str, min: f64, max: f64) -> Self {
+        Self { name, min, max, min_open: false, whole: false }
+    }
+
+    const fn above(name: &'static str, min: f64, max: f64) -> Self {
+        Self { name, min, max, min_open: true, whole: false }
+    }
+
+    const fn whole(name: &'static str, min: f64, max: f64) -> Self {
+        Self { name, min, max, min_open: false, whole: true }
+    }
+
+    /// Whether the value is legal. NaN is not.
+    pub fn allows(&self, value: f64) -> bool {
+        let above = if self.min_open { value > self.min } else { value >= self.min };
+        above && value <= self.max && (!self.whole || value == value.floor())
+    }
+
+    /// The problem with a value at a place, or `None` if it is legal.
+    pub fn problem(&self, path: &str, value: f64) -> Option<Problem> {
+        if self.allows(value) {
+            return None;
+        }
+        let (code, message) = if !value.is_finite() {
+            (Code::NotFinite, format!("{} must be a finite number, but is {value}.", self.name))
+        } else if self.whole && value != value.floor() {
+            (Code::NotWhole, format!("{} must be a whole number, but is {value}.", self.name))
+        } else {
+            (Code::OutOfRange, format!("{} must be {}, but is {value}.", self.name, self.range()))
+        };
+        Some(Problem { path: path.to_owned(), code, message, value: shown(value), range: Some(*self) })
+    }
+
+    fn range(&self) -> String {
+        if self.min_open {
+            format!("more than {} and at most {}", self.min, self.max)
+        } else {
+            format!("from {} to {}", self.min, self.max)
+        }
+    }
+}
+
+/// Most money in one field, either sign: large enough for any currency, small enough that no
+/// projection overflows.
+pub const MOST_MONEY: f64 = 1e15;
+/// Most customers in one field.
+pub const MOST_CUSTOMERS: f64 = 1e11;
+/// Most periods of a projection.
+pub const LONGEST_HORIZON: f64 = 600.0;
+
+/// Most segments, and most initiatives, of a case.
+pub const MOST_PARTS: usize = 100;
+/// Most entries of any other list.
+pub const MOST_ENTRIES: usize = 600;
+/// Most characters of a name.
+pub const LONGEST_NAME: usize = 200;
+/// Most flows of a list of cash flows.
+pub const MOST_FLOWS: usize = 10_000;
+
+/// Periods of a projection.
+pub const HORIZON: Limit = Limit::whole("The horizon", 1.0, LONGEST_HORIZON);
+/// Effective discount rate per year.
+pub const DISCOUNT_RATE: Limit = Limit::from("The discount rate per year", 0.0, 10.0);
+/// Discount rate of one period, for present values of plain flows.
+pub const DISCOUNT_RATE_PER_PERIOD: Limit = Limit::above("The discount rate per period", -1.0, 1000.0);
+/// Customers of a group.
+pub const CUSTOMERS: Limit = Limit::from("The number of customers", 0.0, MOST_CUSTOMERS);
+/// New customers per period.
+pub const NEW_CUSTOMERS: Limit = Limit::from("The number of new customers per period", 0.0, MOST_CUSTOMERS);
+/// Renewals already behind a customer.
+pub const TENURE: Limit = Limit::whole("The tenure", 0.0, 1200.0);
+/// Money that is never negative.
+pub const MONEY: Limit = Limit::from("The amount", 0.0, MOST_MONEY);
+/// Money of either sign.
+pub const SIGNED_MONEY: Limit = Limit::from("The amount", -MOST_MONEY, MOST_MONEY);
+/// Orders per customer and period.
+pub const ORDERS: Limit = Limit::from("The number of orders per period", 0.0, 1e6);
+/// Contribution margin.
+pub const MARGIN: Limit = Limit::from("The margin, as a share of revenue,", 0.0, 1.0);
+/// Growth per year.
+pub const GROWTH: Limit = Limit::from("Growth per year", -0.99, 10.0);
+/// Retention of one base period.
+pub const RETENTION: Limit = Limit::from("Retention", 0.0, 1.0);
+/// Shape parameters of the beta distribution.
+pub const SHAPE: Limit = Limit::above("The shape parameter", 0.0, 1e6);
+/// Exponent of time in the beta-discrete-Weibull curve.
+pub const TIME_EXPONENT: Limit = Limit::above("The exponent of time", 0.0, 10.0);
+/// Start of an initiative and period of a payment.
+pub const PERIOD: Limit = Limit::whole("The period", 1.0, LONGEST_HORIZON);
+/// Periods until full effect.
+pub const RAMP: Limit = Limit::from("The ramp, in periods,", 0.0, LONGEST_HORIZON);
+/// A share: reach, confidence, persistence, a step of a ramp.
+pub const SHARE: Limit = Limit::from("The share", 0.0, 1.0);
+/// Relative reduction of churn; negative values make churn grow.
+pub const CHURN_REDUCTION: Limit = Limit::from("The relative reduction of churn", -10.0, 1.0);
+/// Relative change of anything else.
+pub const RELATIVE_CHANGE: Limit = Limit::from("The relative change", -1.0, 1000.0);
+/// Change of a share in points.
+pub const POINTS: Limit = Limit::from("The change in points", -1.0, 1.0);
+/// Change of new customers per period.
+pub const SIGNED_CUSTOMERS: Limit =
+    Limit::from("The change in new customers", -MOST_CUSTOMERS, MOST_CUSTOMERS);
+/// One cash flow.
+pub const FLOW: Limit = Limit::from("A cash flow", -1e100, 1e100);
+/// Revenue per customer and period, which may be orders times their value.
+pub const REVENUE: Limit = Limit::from("Revenue per period", 0.0, 1e21);

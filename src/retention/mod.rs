@@ -1,0 +1,12 @@
+//! Who stays? Retention curves, their conversion between bases, and what effects do to them.
+
+mod curve;
+mod endless;
+mod gamma;
+mod hypergeometric;
+mod renewals;
+mod tail;
+
+pub use curve::{Curve, Retention};
+pub(crate) use endless::{Endless, Factor};
+pub(crate) use renewals::{Base, Renewals, Shift};

@@ -1,0 +1,25 @@
+//! The zero of a function between two places where its signs differ.
+
+/// A place and the value of a function there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Point {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
+/// The place of a sign change between two points, to a few units in the last place of the larger
+/// of `smallest` and the place itself.
+///
+/// By the ITP method (Oliveira & Takahashi 2020), which needs no derivative, is as fast as a
+/// secant on smooth functions and never slower than bisection by more than one step.
+pub(crate) fn between(low: Point, high: Point, smallest: f64, mut f: impl FnMut(f64) -> f64) -> f64 {
+    if low.y == 0.0 || high.y == 0.0 {
+        return if low.y == 0.0 { low.x } else { high.x };
+    }
+    let epsilon = f64::EPSILON * low.x.abs().max(smallest);
+    // The method wants the function to rise.
+    let sign = if low.y < 0.0 { 1.0 } else { -1.0 };
+    // Recommended by its authors: one step of slack, and k1 = 0.2 / (b − a).
+    let k1 = 0.2 / (high.x - low.x);
+    kurbo::common::solve_itp(|x| sign * f(x), low.x, high.x, epsilon, 1, k1, sign * low.y, sign * high.y)
+}
