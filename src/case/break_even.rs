@@ -4,42 +4,54 @@
 //! earliest start. The present value of contribution with Δ, less that without, less the costs of
 //! reaching the customers there are then, is zero at the answer.
 
-use crate::case::checked::BusinessCase;
 use crate::case::costs::Reached;
-use crate::case::discount::Discount;
-use crate::case::evaluate::Run;
-use crate::case::levers::Levers;
-use crate::case::projection::Course;
+use crate::case::projection::Heads;
+use crate::case::ready::Ready;
 use crate::lifetime_value::ONE_POINT;
+use crate::retention::Shift;
 use crate::root::{self, Point};
 
-/// A case with effects removed and points of retention in their place.
+/// A case with its effects removed and points of retention in their place.
 pub(crate) struct Points<'a> {
-    pub(crate) case: &'a BusinessCase,
-    pub(crate) courses: &'a [Course<'a, f64>],
-    pub(crate) discount: &'a Discount<f64>,
+    ready: &'a Ready<'a, f64>,
     /// Present value of each segment's contribution without the initiatives.
-    pub(crate) without: &'a [f64],
-    /// What one point is worth, as a first guess.
-    pub(crate) worth_of_one: f64,
+    without: &'a [f64],
+    /// The segments that the initiatives touch.
+    touched: Vec<usize>,
+    /// Earliest start, counted from 1.
+    start: usize,
+    /// Present value of the costs that depend on nobody.
+    fixed_costs: f64,
 }
 
-impl Points<'_> {
+impl<'a> Points<'a> {
+    pub(crate) fn new(ready: &'a Ready<'a, f64>, without: &'a [f64]) -> Self {
+        let initiatives = &ready.case.initiatives;
+        let is_touched = |segment: &usize| initiatives.iter().any(|initiative| initiative.touches(*segment));
+        Self {
+            ready,
+            without,
+            touched: (0..ready.courses.len()).filter(is_touched).collect(),
+            start: initiatives.iter().map(|initiative| initiative.start).min().unwrap_or(1),
+            fixed_costs: ready.case.fixed_costs(&ready.discount, 0),
+        }
+    }
+
     /// The points that bring the NPV to zero: 0 if nothing has to be earned, `None` if no
-    /// retention earns it.
-    pub(crate) fn that_pay(&self) -> Option<f64> {
+    /// retention earns it. `worth_of_one` point leads to the first guess.
+    pub(crate) fn that_pay(&self, worth_of_one: f64) -> Option<f64> {
         let none = Point { x: 0.0, y: self.npv(0.0) };
         if none.y >= 0.0 {
             return Some(0.0);
         }
-        let (low, high) = self.bracket(none)?;
+        let guess = (-none.y / worth_of_one * ONE_POINT).clamp(0.0, 1.0);
+        let (low, high) = self.bracket(none, guess)?;
         Some(root::between(low, high, high.x * 1e-3, |points| self.npv(points)))
     }
 
     /// Two places on either side of zero. Those around the straight-line guess spare most of the
     /// search; the whole range is the fallback, and says when nothing pays.
-    fn bracket(&self, none: Point) -> Option<(Point, Point)> {
-        let guess = (-none.y / self.worth_of_one * ONE_POINT).clamp(0.0, 1.0);
+    fn bracket(&self, none: Point, guess: f64) -> Option<(Point, Point)> {
         let mut low = none;
         for factor in [0.9, 1.25, 2.0, f64::INFINITY] {
             let x = (guess * factor).min(1.0);
@@ -53,23 +65,21 @@ impl Points<'_> {
     }
 
     fn npv(&self, points: f64) -> f64 {
-        let start = self.case.initiatives.iter().map(|initiative| initiative.start).min().unwrap_or(1);
-        let mut levers = vec![Levers::idle(); self.case.grid.horizon];
-        levers[start - 1..].fill(Levers::points(points));
-        let mut benefit = 0.0;
-        let runs: Vec<Option<Run<f64>>> = (0..self.courses.len())
-            .map(|index| {
-                let touched = self.case.initiatives.iter().any(|initiative| initiative.touches(index));
-                touched.then(|| {
-                    let run = Run::new(&self.courses[index], &levers);
-                    benefit += run.present_value(&self.courses[index], self.discount) - self.without[index];
-                    run
-                })
+        let mut shifts = vec![Shift::none(); self.ready.case.grid.horizon];
+        shifts[self.start - 1..].fill(Shift { points, ..Shift::none() });
+        let followed: Vec<(usize, Heads<f64>)> = (self.touched.iter())
+            .map(|&segment| {
+                let course = &self.ready.courses[segment];
+                (segment, course.heads(&shifts, &course.today))
             })
             .collect();
-        let nobody = Reached { active: &[], joined: &[] };
-        let reached: Vec<_> = runs.iter().map(|run| run.as_ref().map_or(nobody, Run::reached)).collect();
-        let costs = self.case.costs(&reached, 0);
-        benefit - costs.iter().map(|cost| cost.present_value(self.discount)).sum::<f64>()
+        let mut reached = vec![Reached { active: &[], joined: &[] }; self.without.len()];
+        let mut npv = -self.fixed_costs;
+        for (segment, heads) in &followed {
+            npv += self.ready.worth(*segment, &self.ready.courses[*segment].today, heads)
+                - self.without[*segment];
+            reached[*segment] = heads.reached();
+        }
+        npv - self.ready.costs_of_reaching(&reached, 0)
     }
 }

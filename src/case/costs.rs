@@ -66,44 +66,25 @@ impl<V: Scalar> InitiativeCosts<V> {
 }
 
 impl<V: Scalar> BusinessCase<V> {
-    /// Costs of every initiative, each begun `delay` periods late; what leaves the horizon is
-    /// dropped. `reached` has one entry per segment.
-    pub(crate) fn costs(&self, reached: &[Reached<'_, V>], delay: usize) -> Vec<InitiativeCosts<V>> {
-        self.initiatives.iter().map(|initiative| self.costs_of(initiative, reached, delay)).collect()
+    /// Costs of every initiative; `reached` has one entry per segment.
+    pub(crate) fn costs(&self, reached: &[Reached<'_, V>]) -> Vec<InitiativeCosts<V>> {
+        self.initiatives.iter().map(|initiative| self.costs_of(initiative, reached)).collect()
     }
 
-    fn costs_of(
-        &self,
-        initiative: &Initiative<V>,
-        reached: &[Reached<'_, V>],
-        delay: usize,
-    ) -> InitiativeCosts<V> {
-        let horizon = self.grid.horizon;
-        let costs = &initiative.costs;
-        let first = initiative.start - 1 + delay;
-        let nothing = || vec![V::zero(); horizon];
+    fn costs_of(&self, initiative: &Initiative<V>, reached: &[Reached<'_, V>]) -> InitiativeCosts<V> {
+        let nothing = || vec![V::zero(); self.grid.horizon];
         let mut one_off = nothing();
-        for payment in &costs.one_off {
-            if let Some(at) = one_off.get_mut(payment.period - 1 + delay) {
-                *at = *at + payment.amount;
-            }
+        for payment in &initiative.costs.one_off {
+            let at = &mut one_off[payment.period - 1];
+            *at = *at + payment.amount;
         }
         let mut per_period = nothing();
-        for at in per_period.iter_mut().skip(first) {
-            *at = costs.per_period;
-        }
+        per_period[initiative.start - 1..].fill(initiative.costs.per_period);
         let (mut per_reached, mut once) = (nothing(), nothing());
-        let rate = initiative.reach * costs.per_reached_customer_per_period;
-        let fee = initiative.reach * costs.per_reached_customer_once;
-        let charged = rate != V::zero() || fee != V::zero();
-        let touched = reached.iter().enumerate().filter(|(index, _)| charged && initiative.touches(*index));
-        for (_, customers) in touched {
-            for period in first..horizon {
-                let met = if period == first { customers.active[period] } else { customers.joined[period] };
-                per_reached[period] = per_reached[period] + rate * customers.active[period];
-                once[period] = once[period] + fee * met;
-            }
-        }
+        self.for_each_charge(initiative, reached, 0, |charge| {
+            per_reached[charge.period] = per_reached[charge.period] + charge.running;
+            once[charge.period] = once[charge.period] + charge.once;
+        });
         InitiativeCosts {
             name: initiative.name.clone(),
             one_off,
@@ -112,4 +93,67 @@ impl<V: Scalar> BusinessCase<V> {
             per_reached_customer_once: once,
         }
     }
+
+    /// Present value of the costs that depend on nobody, each begun `delay` periods late; what
+    /// leaves the horizon is dropped.
+    pub(crate) fn fixed_costs(&self, discount: &Discount<V>, delay: usize) -> V {
+        let horizon = self.grid.horizon;
+        self.initiatives.iter().fold(V::zero(), |sum, initiative| {
+            let payments = initiative.costs.one_off.iter().filter_map(|payment| {
+                let at = payment.period - 1 + delay;
+                (at < horizon).then(|| payment.amount * discount.at_start[at])
+            });
+            let periods = discount.recurring[..horizon].iter().skip(initiative.start - 1 + delay);
+            let annuity = periods.fold(V::zero(), |sum, &factor| sum + factor);
+            payments.fold(sum, |sum, payment| sum + payment) + initiative.costs.per_period * annuity
+        })
+    }
+
+    /// Present value of the costs of reaching customers.
+    pub(crate) fn costs_of_reaching(
+        &self,
+        reached: &[Reached<'_, V>],
+        discount: &Discount<V>,
+        delay: usize,
+    ) -> V {
+        let mut sum = V::zero();
+        for initiative in &self.initiatives {
+            self.for_each_charge(initiative, reached, delay, |charge| {
+                sum = sum + (charge.running + charge.once) * discount.recurring[charge.period];
+            });
+        }
+        sum
+    }
+
+    /// What reaching customers costs: amount × reach × those active, in each period from the
+    /// start; the single charge is for those active at the start, then for those who join.
+    fn for_each_charge(
+        &self,
+        initiative: &Initiative<V>,
+        reached: &[Reached<'_, V>],
+        delay: usize,
+        mut each: impl FnMut(Charge<V>),
+    ) {
+        let running = initiative.reach * initiative.costs.per_reached_customer_per_period;
+        let once = initiative.reach * initiative.costs.per_reached_customer_once;
+        if running == V::zero() && once == V::zero() {
+            return;
+        }
+        let first = initiative.start - 1 + delay;
+        let touched = reached.iter().enumerate().filter(|(index, _)| initiative.touches(*index));
+        for (_, customers) in touched {
+            for period in first..self.grid.horizon {
+                let active = customers.active[period];
+                let met = if period == first { active } else { customers.joined[period] };
+                each(Charge { period, running: running * active, once: once * met });
+            }
+        }
+    }
+}
+
+/// What reaching the customers of one segment costs in a period.
+struct Charge<V> {
+    period: usize,
+    running: V,
+    once: V,
 }

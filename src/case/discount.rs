@@ -31,3 +31,10 @@ impl<V: Scalar> Discount<V> {
         Self { rate_per_year: discount_rate_per_year, at_start: factors(0.0), recurring: factors(later) }
     }
 }
+
+impl Discount<f64> {
+    /// Present value of what recurs.
+    pub(crate) fn present_value(&self, series: &[f64]) -> f64 {
+        series.iter().zip(&self.recurring).map(|(value, factor)| value * factor).sum()
+    }
+}

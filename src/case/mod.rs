@@ -3,6 +3,7 @@
 mod break_even;
 mod cash;
 pub(crate) mod checked;
+pub(crate) mod cohorts;
 mod costs;
 pub(crate) mod discount;
 mod draft;
@@ -10,10 +11,13 @@ mod evaluate;
 mod gate;
 mod gate_initiative;
 mod gate_retention;
+mod held;
+mod judge;
 pub(crate) mod levers;
 mod outcome;
 pub(crate) mod projection;
 mod read;
+mod ready;
 mod verdict;
 
 pub use cash::Cash;
@@ -23,6 +27,7 @@ pub use draft::{
     CaseDraft, CostsDraft, CurveKind, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany, Quantity,
     RetentionDraft, SegmentDraft, TenureDraft,
 };
-pub use outcome::{AverageCltv, BeforeAfter, FirstRetention, Held, Outcome, SegmentOutcome, Weights};
+pub use held::Held;
+pub use outcome::{AverageCltv, BeforeAfter, FirstRetention, Outcome, SegmentOutcome, Weights};
 pub use projection::Flows;
 pub use verdict::{Amounts, Irr, PeakExposure, Replacement, SegmentPoint, Verdict, WorthOfOnePoint};

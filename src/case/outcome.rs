@@ -5,6 +5,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::case::cash::Cash;
 use crate::case::costs::InitiativeCosts;
+use crate::case::held::Held;
 use crate::case::projection::{Flows, series};
 use crate::case::verdict::{Replacement, Verdict};
 use crate::lifetime_value::{Cltv, Reading};
@@ -124,18 +125,4 @@ pub struct AverageCltv {
     pub horizon: Reading,
     /// Discounted, three years.
     pub three_years: Reading,
-}
-
-/// A value that effects pushed out of its range.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Held {
-    /// The segment.
-    pub segment: String,
-    /// What had to be held.
-    pub quantity: &'static str,
-    /// The end of the range.
-    pub at: f64,
-    /// First period in which it is held, counted from 1.
-    pub from_period: usize,
 }

@@ -8,6 +8,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::case::checked::{Segment, TimeGrid};
+use crate::case::cohorts::Cohorts;
 use crate::case::levers::{Levers, Unit};
 use crate::retention::{Renewals, Shift};
 use crate::scalar::Scalar;
@@ -144,6 +145,8 @@ pub(crate) struct Course<'a, V> {
     pub(crate) grid: TimeGrid,
     /// Growth of revenue since the first period.
     pub(crate) growth: Vec<V>,
+    /// The money figures of each period without initiatives.
+    pub(crate) today: Vec<Unit<V>>,
 }
 
 impl<'a, V: Scalar> Course<'a, V> {
@@ -156,11 +159,12 @@ impl<'a, V: Scalar> Course<'a, V> {
             renewals: Renewals::new(&segment.retention, grid.period, oldest + grid.longest_view()),
             grid,
             growth: growth.take(grid.longest_view()).collect(),
+            today: vec![Unit::of(segment, &Levers::idle()); grid.horizon],
         }
     }
 
-    /// Follows the customers under the levers of each period.
-    pub(crate) fn heads(&self, levers: &[Levers<V>], units: &[Unit<V>]) -> Heads<V> {
+    /// Follows the customers under the changes of each period.
+    pub(crate) fn heads(&self, shifts: &[Shift<V>], units: &[Unit<V>]) -> Heads<V> {
         let horizon = self.grid.horizon;
         let mut heads = Heads {
             opening: Vec::with_capacity(horizon),
@@ -168,12 +172,12 @@ impl<'a, V: Scalar> Course<'a, V> {
             closing: Vec::with_capacity(horizon),
             active: Vec::with_capacity(horizon),
         };
-        let mut cohorts = Cohorts::new(self, heads.joined.iter().any(|&new| new != V::zero()));
+        let mut cohorts = Cohorts::new(self.segment, &self.renewals, horizon);
         let mut there = self.segment.base.iter().fold(V::zero(), |sum, group| sum + group.customers);
-        for (period, levers) in levers.iter().enumerate() {
+        for (period, shift) in shifts.iter().enumerate() {
             let new = heads.joined[period];
             let start = there + new;
-            let end = cohorts.renew(period, new, &levers.retention);
+            let end = cohorts.renew(new, shift);
             heads.opening.push(there);
             heads.closing.push(end);
             heads.active.push(match self.grid.timing {
@@ -196,11 +200,6 @@ impl<'a, V: Scalar> Course<'a, V> {
                 - heads.joined[t] * unit.acquisition_cost;
             sum + contribution * factors[t]
         })
-    }
-
-    /// The money figures of each period.
-    pub(crate) fn units(&self, levers: &[Levers<V>]) -> Vec<Unit<V>> {
-        levers.iter().map(|levers| Unit::of(self.segment, levers)).collect()
     }
 }
 
@@ -225,68 +224,5 @@ impl Course<'_, f64> {
             acquisition,
             contribution,
         }
-    }
-}
-
-/// The cohorts of a segment as they age.
-struct Cohorts<'a, V> {
-    course: &'a Course<'a, V>,
-    /// Opening groups, with the tenure they have now; all in one if tenure does not matter.
-    old: Vec<(usize, V)>,
-    /// Cohorts that joined, at the end of this buffer, youngest first: place = tenure.
-    young: Vec<V>,
-    /// Renewal rates of the young by tenure, under `shift`.
-    rates: Vec<V>,
-    shift: Shift<V>,
-}
-
-impl<'a, V: Scalar> Cohorts<'a, V> {
-    fn new(course: &'a Course<'a, V>, anyone_joins: bool) -> Self {
-        let base = &course.segment.base;
-        let (old, young) = if course.renewals.flat {
-            (vec![(0, base.iter().fold(V::zero(), |sum, group| sum + group.customers))], 0)
-        } else {
-            let old = base.iter().map(|group| (group.tenure, group.customers)).collect();
-            (old, if anyone_joins { course.grid.horizon } else { 0 })
-        };
-        Self {
-            course,
-            old,
-            young: vec![V::zero(); young],
-            rates: Vec::with_capacity(young),
-            shift: Shift::none(),
-        }
-    }
-
-    /// Lets `new` customers join in this period, everybody renew or leave, and counts who stays.
-    fn renew(&mut self, period: usize, new: V, shift: &Shift<V>) -> V {
-        let renewals = &self.course.renewals;
-        if *shift != self.shift {
-            self.rates.clear();
-            self.shift = *shift;
-        }
-        if renewals.flat {
-            if self.rates.is_empty() {
-                renewals.extend(&mut self.rates, 1, shift);
-            }
-            self.old[0].1 = (self.old[0].1 + new) * self.rates[0];
-            return self.old[0].1;
-        }
-        let mut there = V::zero();
-        for (tenure, customers) in &mut self.old {
-            *customers = *customers * renewals.rate(*tenure, shift);
-            *tenure += 1;
-            there = there + *customers;
-        }
-        let from = self.young.len().saturating_sub(period + 1);
-        if let [youngest, ..] = &mut self.young[from..] {
-            *youngest = new;
-            renewals.extend(&mut self.rates, period + 1, shift);
-            for (customers, &rate) in self.young[from..].iter_mut().zip(&self.rates) {
-                *customers = *customers * rate;
-                there = there + *customers;
-            }
-        }
-        there
     }
 }
