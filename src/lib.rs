@@ -20,5 +20,5 @@ pub use case::{
 };
 pub use error::{Code, Problem, Problems};
 pub use extended::Extended;
-pub use finance::{irr, npv};
+pub use finance::{InternalRates, irr, mirr, npv, payback};
 pub use time::{Period, Timing, convert_retention, rate_per_period, rate_per_year};

@@ -44,24 +44,12 @@ impl<'a> Points<'a> {
         if none.y >= 0.0 {
             return Some(0.0);
         }
-        let guess = (-none.y / worth_of_one * ONE_POINT).clamp(0.0, 1.0);
-        let (low, high) = self.bracket(none, guess)?;
-        Some(root::between(low, high, high.x * 1e-3, |points| self.npv(points)))
-    }
-
-    /// Two places on either side of zero. Those around the straight-line guess spare most of the
-    /// search; the whole range is the fallback, and says when nothing pays.
-    fn bracket(&self, none: Point, guess: f64) -> Option<(Point, Point)> {
-        let mut low = none;
-        for factor in [0.9, 1.25, 2.0, f64::INFINITY] {
-            let x = (guess * factor).min(1.0);
-            let tried = Point { x, y: self.npv(x) };
-            if tried.y >= 0.0 {
-                return Some((low, tried));
-            }
-            low = tried;
-        }
-        None
+        let at = |x: f64| Point { x, y: self.npv(x) };
+        let guess = at((-none.y / worth_of_one * ONE_POINT).clamp(0.0, 1.0));
+        root::nearby(none, guess, |points| self.npv(points)).or_else(|| {
+            let all = at(1.0);
+            (all.y >= 0.0).then(|| root::between(none, all, ONE_POINT, |points| self.npv(points)))
+        })
     }
 
     fn npv(&self, points: f64) -> f64 {

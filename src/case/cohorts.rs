@@ -20,13 +20,14 @@ pub(crate) struct Cohorts<'a, V> {
     /// Cohorts that joined since the last change.
     steady: Steady<V>,
     period: usize,
+    horizon: usize,
+    /// Tenure of the oldest opening group at the start.
+    oldest: usize,
 }
 
 struct Group<V> {
     tenure: usize,
     customers: V,
-    /// The rate of the renewal to come, if it is that of the last one.
-    rate: Option<V>,
 }
 
 /// Cohorts of `new` customers each, one a period.
@@ -48,7 +49,7 @@ impl<V: Scalar> Steady<V> {
 
 impl<'a, V: Scalar> Cohorts<'a, V> {
     pub(crate) fn new(segment: &Segment<V>, renewals: &'a Renewals<V>, horizon: usize) -> Self {
-        let group = |tenure, customers| Group { tenure, customers, rate: None };
+        let group = |tenure, customers| Group { tenure, customers };
         let base = &segment.base;
         let old = if renewals.flat {
             vec![group(0, base.iter().fold(V::zero(), |sum, group| sum + group.customers))]
@@ -56,19 +57,29 @@ impl<'a, V: Scalar> Cohorts<'a, V> {
             base.iter().map(|old| group(old.tenure, old.customers)).collect()
         };
         let young = if renewals.flat { Vec::new() } else { vec![V::zero(); horizon] };
-        let steady = Steady { new: V::zero(), survival: Vec::new(), sum: V::zero() };
-        Self { renewals, old, young, rates: Vec::new(), shift: Shift::none(), steady, period: 0 }
+        let steady = Steady { new: V::zero(), survival: Vec::with_capacity(horizon), sum: V::zero() };
+        let oldest = base.iter().map(|group| group.tenure).max().unwrap_or_default();
+        let mut rates = Vec::with_capacity(oldest + horizon);
+        renewals.extend(&mut rates, 1, &Shift::none());
+        Self { renewals, old, young, rates, shift: Shift::none(), steady, period: 0, horizon, oldest }
     }
 
     /// Lets `new` customers join, everybody renew or leave, and counts who stays.
     pub(crate) fn renew(&mut self, new: V, shift: &Shift<V>) -> V {
+        let oldest = self.oldest + self.period;
         if *shift != self.shift {
-            self.rates.clear();
             self.shift = *shift;
-            self.old.iter_mut().for_each(|group| group.rate = None);
+            self.rates.clear();
             self.tell_apart(new);
-        } else if new != self.steady.new {
-            self.tell_apart(new);
+            self.renewals.extend(&mut self.rates, oldest + 1, shift);
+        } else {
+            if new != self.steady.new {
+                self.tell_apart(new);
+            }
+            // What held twice will hold on: all rates at once.
+            if self.rates.len() <= oldest {
+                self.renewals.extend(&mut self.rates, self.oldest + self.horizon, shift);
+            }
         }
         let there = if self.renewals.flat { self.renew_all_alike(new) } else { self.renew_by_tenure() };
         self.period += 1;
@@ -76,9 +87,6 @@ impl<'a, V: Scalar> Cohorts<'a, V> {
     }
 
     fn renew_all_alike(&mut self, new: V) -> V {
-        if self.rates.is_empty() {
-            self.renewals.extend(&mut self.rates, 1, &self.shift);
-        }
         let everybody = &mut self.old[0].customers;
         *everybody = (*everybody + new) * self.rates[0];
         *everybody
@@ -87,18 +95,10 @@ impl<'a, V: Scalar> Cohorts<'a, V> {
     fn renew_by_tenure(&mut self) -> V {
         let mut there = V::zero();
         for group in &mut self.old {
-            let same = group.rate.filter(|_| !self.renewals.changes_at(group.tenure));
-            let rate = same.unwrap_or_else(|| self.renewals.rate(group.tenure, &self.shift));
-            group.customers = group.customers * rate;
+            group.customers = group.customers * self.rates[group.tenure];
             group.tenure += 1;
-            group.rate = Some(rate);
             there = there + group.customers;
         }
-        if self.steady.new == V::zero() && self.steady.survival.len() == self.period {
-            self.steady.survival.push(V::zero());
-            return there;
-        }
-        self.renewals.extend(&mut self.rates, self.period + 1, &self.shift);
         let steady = self.steady.survival.len();
         let share = self.steady.survival.last().copied().unwrap_or(V::one()) * self.rates[steady];
         self.steady.survival.push(share);

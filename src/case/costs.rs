@@ -81,10 +81,14 @@ impl<V: Scalar> BusinessCase<V> {
         let mut per_period = nothing();
         per_period[initiative.start - 1..].fill(initiative.costs.per_period);
         let (mut per_reached, mut once) = (nothing(), nothing());
-        self.for_each_charge(initiative, reached, 0, |charge| {
-            per_reached[charge.period] = per_reached[charge.period] + charge.running;
-            once[charge.period] = once[charge.period] + charge.once;
-        });
+        for reach in self.reaches(initiative, reached, 0) {
+            for (step, (&active, &joined)) in reach.active.iter().zip(reach.joined).enumerate() {
+                let period = reach.first + step;
+                let met = if step == 0 { active } else { joined };
+                per_reached[period] = per_reached[period] + reach.running * active;
+                once[period] = once[period] + reach.once * met;
+            }
+        }
         InitiativeCosts {
             name: initiative.name.clone(),
             one_off,
@@ -117,43 +121,47 @@ impl<V: Scalar> BusinessCase<V> {
         delay: usize,
     ) -> V {
         let mut sum = V::zero();
-        for initiative in &self.initiatives {
-            self.for_each_charge(initiative, reached, delay, |charge| {
-                sum = sum + (charge.running + charge.once) * discount.recurring[charge.period];
-            });
+        for reach in self.initiatives.iter().flat_map(|initiative| self.reaches(initiative, reached, delay)) {
+            let factors = &discount.recurring[reach.first..self.grid.horizon];
+            let present = |customers: &[V]| {
+                customers.iter().zip(factors).fold(V::zero(), |sum, (&heads, &factor)| sum + heads * factor)
+            };
+            let met = present(reach.joined) + (reach.active[0] - reach.joined[0]) * factors[0];
+            sum = sum + reach.running * present(reach.active) + reach.once * met;
         }
         sum
     }
 
-    /// What reaching customers costs: amount × reach × those active, in each period from the
-    /// start; the single charge is for those active at the start, then for those who join.
-    fn for_each_charge(
+    /// Whom an initiative reaches at a cost, by touched segment: amount × reach × those active, in
+    /// each period from the start; the single charge is for those active at the start, then for
+    /// those who join.
+    fn reaches<'r>(
         &self,
-        initiative: &Initiative<V>,
-        reached: &[Reached<'_, V>],
+        initiative: &'r Initiative<V>,
+        reached: &'r [Reached<'r, V>],
         delay: usize,
-        mut each: impl FnMut(Charge<V>),
-    ) {
+    ) -> impl Iterator<Item = Reach<'r, V>> + use<'r, V> {
+        let first = initiative.start - 1 + delay;
         let running = initiative.reach * initiative.costs.per_reached_customer_per_period;
         let once = initiative.reach * initiative.costs.per_reached_customer_once;
-        if running == V::zero() && once == V::zero() {
-            return;
-        }
-        let first = initiative.start - 1 + delay;
-        let touched = reached.iter().enumerate().filter(|(index, _)| initiative.touches(*index));
-        for (_, customers) in touched {
-            for period in first..self.grid.horizon {
-                let active = customers.active[period];
-                let met = if period == first { active } else { customers.joined[period] };
-                each(Charge { period, running: running * active, once: once * met });
-            }
-        }
+        let charged = first < self.grid.horizon && (running != V::zero() || once != V::zero());
+        let touched =
+            reached.iter().enumerate().filter(move |(index, _)| charged && initiative.touches(*index));
+        touched.map(move |(_, customers)| Reach {
+            first,
+            running,
+            once,
+            active: &customers.active[first..],
+            joined: &customers.joined[first..],
+        })
     }
 }
 
-/// What reaching the customers of one segment costs in a period.
-struct Charge<V> {
-    period: usize,
+/// The customers of a segment from the period on in which an initiative reaches them.
+struct Reach<'a, V> {
+    first: usize,
     running: V,
     once: V,
+    active: &'a [V],
+    joined: &'a [V],
 }

@@ -8,7 +8,7 @@ use crate::case::outcome::SegmentOutcome;
 use crate::case::projection::Flows;
 use crate::case::ready::Ready;
 use crate::case::verdict::{Amounts, Irr, PeakExposure, Replacement, SegmentPoint, Verdict, WorthOfOnePoint};
-use crate::finance::{internal_rates, mirr};
+use crate::finance::{internal_rates, modified_rate};
 use crate::lifetime_value::{Cltv, one_point_over_the_horizon};
 
 /// What the verdict is read from.
@@ -38,6 +38,8 @@ impl Evidence<'_> {
         let worth_of_one_point = self.worth_of_one_point(&without);
         let dated = told.cash.dated(grid);
         let per_year = |rate: f64| libm::expm1(libm::log1p(rate) * dated.per_year);
+        let d = libm::log1p(ready.discount.rate_per_year) / dated.per_year;
+        let mirr = modified_rate(&dated.flows, grid.last_date(), [d, d]);
         let payback = told.path.payback();
         let exposure = told.path.exposure();
         let over_costs = |value: f64| (costs.present_value != 0.0).then(|| value / costs.present_value);
@@ -49,7 +51,7 @@ impl Evidence<'_> {
             net_cash: contribution_impact.total - costs.total,
             npv,
             irr: Irr(internal_rates(&dated.flows).map(per_year)),
-            mirr_per_year: mirr(&dated, ready.discount.rate_per_year, grid.last_date()),
+            mirr_per_year: mirr.map(|ln| libm::expm1(ln * dated.per_year)),
             roi: over_costs(npv),
             benefit_cost_ratio: over_costs(contribution_impact.present_value),
             payback_periods: payback.periods,

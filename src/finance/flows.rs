@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::error::{Code, Problem, Problems};
 use crate::finance::irr::{InternalRates, internal_rates};
+use crate::finance::payback::Path;
 use crate::limits::{self, Limit};
 
 /// Net present value Σ flow_t / (1 + i)^t, the first flow today (t = 0).
@@ -77,30 +78,83 @@ fn wrong_flows(flows: &[f64]) -> Vec<Problem> {
         .collect()
 }
 
+/// The modified internal rate per period: what comes in is reinvested to the last date, what goes
+/// out is financed from the first, (Σ in (1+k)^(n−t) ÷ Σ out (1+f)^−t)^(1/n) − 1 with n the last
+/// date. `None` if one side is empty or there is only one date.
+///
+/// # Errors
+///
+/// An illegal rate or flow, named by its place.
+///
+/// ```
+/// // The example of a spreadsheet's MIRR function: financed at 10 %, reinvested at 12 %.
+/// let flows = [-120_000.0, 39_000.0, 30_000.0, 21_000.0, 37_000.0, 46_000.0];
+/// let rate = cltv::mirr(&flows, 0.10, 0.12)?.unwrap();
+/// assert!((rate - 0.126_094_130_365_905).abs() < 1e-12);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
+pub fn mirr(
+    flows: &[f64],
+    finance_rate_per_period: f64,
+    reinvestment_rate_per_period: f64,
+) -> Result<Option<f64>, Problems> {
+    let mut problems = wrong_flows(flows);
+    let rates = [
+        ("financeRatePerPeriod", finance_rate_per_period),
+        ("reinvestmentRatePerPeriod", reinvestment_rate_per_period),
+    ];
+    problems.extend(
+        rates.iter().filter_map(|(path, rate)| limits::DISCOUNT_RATE_PER_PERIOD.problem(path, *rate)),
+    );
+    Problems::none_in(problems)?;
+    let rates = rates.map(|(_, rate)| libm::log1p(rate));
+    Ok(modified_rate(flows, flows.len() - 1, rates).map(libm::expm1))
+}
+
+/// ln (1 + modified internal rate) per date, with ln (1 + finance rate) and ln (1 + reinvestment
+/// rate) per date.
+pub(crate) fn modified_rate(
+    flows: &[f64],
+    last_date: usize,
+    [finance, reinvestment]: [f64; 2],
+) -> Option<f64> {
+    let (mut gains, mut losses) = (0.0, 0.0);
+    for (date, &flow) in flows.iter().enumerate() {
+        if flow > 0.0 {
+            gains += flow * libm::exp(-reinvestment * date as f64);
+        } else {
+            losses -= flow * libm::exp(-finance * date as f64);
+        }
+    }
+    let exists = gains > 0.0 && losses > 0.0 && last_date > 0;
+    exists.then(|| libm::log(gains / losses) / last_date as f64 + reinvestment)
+}
+
+/// Periods until flows are back: the first one is paid at once, each later one comes evenly over
+/// its period. The moment after which their sum never falls below zero again; 0 if it is never
+/// below, `None` if it ends below.
+///
+/// # Errors
+///
+/// An illegal flow, named by its place.
+///
+/// ```
+/// assert_eq!(cltv::payback(&[-1000.0, 400.0, 400.0, 400.0])?, Some(2.5));
+/// assert_eq!(cltv::payback(&[-1000.0, 400.0])?, None);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
+pub fn payback(flows: &[f64]) -> Result<Option<f64>, Problems> {
+    Problems::none_in(wrong_flows(flows))?;
+    let mut at_once = vec![0.0; flows.len().max(2) - 1];
+    at_once[0] = flows[0];
+    let over_time = flows.get(1..).filter(|rest| !rest.is_empty()).unwrap_or(&[0.0]);
+    Ok(Path::new(&at_once, over_time).payback().periods)
+}
+
 /// Flows on an even grid of dates, netted by date.
 #[derive(Clone, Debug)]
 pub(crate) struct Dated {
     pub(crate) flows: Vec<f64>,
     /// Dates a year.
     pub(crate) per_year: f64,
-}
-
-/// The modified internal rate per year with both rates equal to d, to the last date:
-/// (PV of what comes in ÷ PV of what goes out)^(1 ÷ years) · (1 + d) − 1. `None` if one is empty.
-pub(crate) fn mirr(dated: &Dated, discount_rate_per_year: f64, last_date: usize) -> Option<f64> {
-    let growth = libm::log1p(discount_rate_per_year) / dated.per_year;
-    let (mut gains, mut losses) = (0.0, 0.0);
-    for (date, &flow) in dated.flows.iter().enumerate() {
-        let present = flow * libm::exp(-growth * date as f64);
-        if flow > 0.0 {
-            gains += present;
-        } else {
-            losses -= present;
-        }
-    }
-    let years = last_date as f64 / dated.per_year;
-    if gains <= 0.0 || losses <= 0.0 || years == 0.0 {
-        return None;
-    }
-    Some(libm::expm1(libm::log(gains / losses) / years + libm::log1p(discount_rate_per_year)))
 }

@@ -82,14 +82,6 @@ impl<V: Scalar> Renewals<V> {
         }
     }
 
-    /// Whether the rate after `tenure` case periods differs from the one before.
-    pub(crate) fn changes_at(&self, tenure: usize) -> bool {
-        match self.base {
-            Base::Spans(length) => tenure % length == 0,
-            Base::Parts(_) => true,
-        }
-    }
-
     /// Appends the rates of the tenures from `rates.len()` up to, not including, `end`.
     pub(crate) fn extend(&self, rates: &mut Vec<V>, end: usize, shift: &Shift<V>) {
         let from = rates.len();
