@@ -233,9 +233,8 @@ fn inside(ln_x: f64, n: usize) -> f64 {
 mod tests {
     use super::*;
 
-    /// Of the tail alone. It begins after 512 steps, so where this much is reached, at a discount of
-    /// 2 % a step, it is below 1e-4 of the whole sum.
-    const TAIL: f64 = 5e-11;
+    /// Of the tail alone, which is a small part of the sums it ends.
+    const TAIL: f64 = 1e-11;
 
     fn curve(alpha: f64, beta: f64, shift: Shift<f64>, retention: &mut Option<Retention>) -> Endless<'_> {
         let curve = Curve::BetaGeometric { alpha, beta };

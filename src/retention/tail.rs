@@ -59,7 +59,8 @@ pub(super) fn smooth_tail(from: f64, decay: &Decay<'_>, ln_limit: f64, held: Opt
         libm::exp(ln) * (decay.worth_inside)(lambda(x))
     };
     let first = [before(from, decay), value(0.0, from)];
-    let mut sum = (first[1] - first[0]) / 24.0 - third_term(first, lambda(begin) + decay.ln_step);
+    let mut sum =
+        (first[1] - first[0]) / 24.0 - third_term(first, lambda(begin) + decay.ln_step, first_slope);
     // ∫ λ from `begin` to x − ½, carried along with x.
     let mut inner = integral(lambda, begin, begin - 0.5);
     let mut x = begin;
@@ -93,10 +94,10 @@ pub(super) fn smooth_tail(from: f64, decay: &Decay<'_>, ln_limit: f64, held: Opt
     }
 }
 
-/// The third derivative at the half step between two steps, where a curve falls by `ln_fall`
-/// a step: 7/5760 of the formula, and 1/576 of the difference that stands for the first derivative.
-fn third_term([before, after]: [f64; 2], ln_fall: f64) -> f64 {
-    17.0 / 5760.0 * ln_fall * ln_fall * ln_fall * (before * after).sqrt()
+/// The third derivative at the half step between two steps, for a curve e^l with l' and l'' given:
+/// 7/5760 of the formula, and 1/576 of the difference that stands for the first derivative.
+fn third_term([before, after]: [f64; 2], first: f64, second: f64) -> f64 {
+    17.0 / 5760.0 * first * (first * first + 3.0 * second) * (before * after).sqrt()
 }
 
 /// The step before the first, counted back from it.
