@@ -73,3 +73,56 @@ impl Scalar for f64 {
         condition(self)
     }
 }
+
+/// Several trials in step, to show that the projection runs on more than one number.
+#[cfg(test)]
+pub(crate) mod lane {
+    use super::*;
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub(crate) struct Lane<const N: usize>(pub(crate) [f64; N]);
+
+    impl<const N: usize> Lane<N> {
+        fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
+            Self(std::array::from_fn(|i| f(self.0[i], other.0[i])))
+        }
+    }
+
+    macro_rules! operator {
+        ($($trait:ident $method:ident $sign:tt),*) => {
+            $(impl<const N: usize> $trait for Lane<N> {
+                type Output = Self;
+                fn $method(self, other: Self) -> Self {
+                    self.zip(other, |a, b| a $sign b)
+                }
+            })*
+        };
+    }
+    operator!(Add add +, Sub sub -, Mul mul *, Div div /);
+
+    impl<const N: usize> Scalar for Lane<N> {
+        fn from_f64(value: f64) -> Self {
+            Self([value; N])
+        }
+
+        fn min(self, other: Self) -> Self {
+            self.zip(other, Scalar::min)
+        }
+
+        fn max(self, other: Self) -> Self {
+            self.zip(other, Scalar::max)
+        }
+
+        fn map(self, function: impl Fn(f64) -> f64) -> Self {
+            Self(self.0.map(function))
+        }
+
+        fn zip3([a, b, c]: [Self; 3], function: impl Fn([f64; 3]) -> f64) -> Self {
+            Self(std::array::from_fn(|i| function([a.0[i], b.0[i], c.0[i]])))
+        }
+
+        fn any(self, condition: impl Fn(f64) -> bool) -> bool {
+            self.0.into_iter().any(condition)
+        }
+    }
+}

@@ -3,6 +3,8 @@
 //! Every figure of every `tests/cases/*.expected.json` is compared: 1e-9 relative to the size of
 //! the figures around it, 1e-7 for what is solved (internal rate, break-even).
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
+
 use serde_json::Value;
 use std::fs;
 use std::path::Path;

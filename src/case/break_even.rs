@@ -27,11 +27,10 @@ pub(crate) struct Points<'a> {
 impl<'a> Points<'a> {
     pub(crate) fn new(ready: &'a Ready<'a, f64>, without: &'a [f64]) -> Self {
         let initiatives = &ready.case.initiatives;
-        let is_touched = |segment: &usize| initiatives.iter().any(|initiative| initiative.touches(*segment));
         Self {
             ready,
             without,
-            touched: (0..ready.courses.len()).filter(is_touched).collect(),
+            touched: (0..ready.courses.len()).filter(|&segment| ready.case.is_touched(segment)).collect(),
             start: initiatives.iter().map(|initiative| initiative.start).min().unwrap_or(1),
             fixed_costs: ready.case.fixed_costs(&ready.discount, 0),
         }
@@ -61,7 +60,7 @@ impl<'a> Points<'a> {
                 (segment, course.heads(&shifts, &course.today))
             })
             .collect();
-        let mut reached = vec![Reached { active: &[], joined: &[] }; self.without.len()];
+        let mut reached = vec![Reached::nobody(); self.without.len()];
         let mut npv = -self.fixed_costs;
         for (segment, heads) in &followed {
             npv += self.ready.worth(*segment, &self.ready.courses[*segment].today, heads)

@@ -121,3 +121,10 @@ impl<V> Initiative<V> {
         self.effects.iter().any(|effect| effect.touches(segment))
     }
 }
+
+impl<V> BusinessCase<V> {
+    /// Whether any initiative has an effect on the segment.
+    pub(crate) fn is_touched(&self, segment: usize) -> bool {
+        self.initiatives.iter().any(|initiative| initiative.touches(segment))
+    }
+}

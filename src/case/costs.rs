@@ -46,6 +46,13 @@ pub(crate) struct Reached<'a, V> {
     pub(crate) joined: &'a [V],
 }
 
+impl<V> Reached<'_, V> {
+    /// Of a segment that nothing touches.
+    pub(crate) fn nobody() -> Self {
+        Self { active: &[], joined: &[] }
+    }
+}
+
 impl<V: Scalar> InitiativeCosts<V> {
     /// What recurs in a period.
     pub(crate) fn recurring(&self, period: usize) -> V {

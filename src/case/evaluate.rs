@@ -34,7 +34,7 @@ impl BusinessCase {
     pub fn evaluate(&self) -> Outcome {
         let ready = Ready::new(self);
         let weights = ready.weights(0);
-        let levers: Vec<_> = (0..self.segments.len()).map(|index| ready.levers(index, &weights)).collect();
+        let levers: Vec<_> = (0..self.segments.len()).map(|index| self.levers(index, &weights)).collect();
         let segments: Vec<_> =
             levers.iter().enumerate().map(|(index, levers)| ready.segment(index, levers)).collect();
         let periods = self.grid.horizon;
@@ -91,8 +91,12 @@ impl Ready<'_, f64> {
         let today = cltv(course, &Levers::idle(), &self.discount);
         let idle = vec![Shift::none(); self.case.grid.horizon];
         let without = course.flows(course.heads(&idle, &course.today), &course.today);
-        let followed = self.follow(index, levers);
-        let with = course.flows(followed.heads, &followed.plan.units);
+        let with = if self.case.is_touched(index) {
+            let followed = self.follow(index, levers);
+            course.flows(followed.heads, &followed.plan.units)
+        } else {
+            without.clone()
+        };
         let gained: Vec<f64> =
             with.contribution.iter().zip(&without.contribution).map(|(a, b)| a - b).collect();
         let gained = self.discount.present_value(&gained);

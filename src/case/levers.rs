@@ -142,12 +142,14 @@ impl<V: Scalar> Levers<V> {
 }
 
 impl<V: Scalar> BusinessCase<V> {
-    /// The levers that all initiatives pull on one segment, each with its own weight.
-    pub(crate) fn levers(&self, segment: usize, weight: impl Fn(usize) -> V) -> Levers<V> {
-        let mut levers = Levers::idle();
-        for (index, initiative) in self.initiatives.iter().enumerate() {
+    /// The levers that all initiatives pull on one segment in each period of their weights.
+    pub(crate) fn levers(&self, segment: usize, weights: &[Vec<V>]) -> Vec<Levers<V>> {
+        let mut levers = vec![Levers::idle(); self.grid.horizon];
+        for (initiative, weights) in self.initiatives.iter().zip(weights) {
             for effect in initiative.effects.iter().filter(|effect| effect.touches(segment)) {
-                levers.pull(effect.on, effect.change, weight(index));
+                for (levers, &weight) in levers.iter_mut().zip(weights) {
+                    levers.pull(effect.on, effect.change, weight);
+                }
             }
         }
         levers
@@ -155,7 +157,13 @@ impl<V: Scalar> BusinessCase<V> {
 
     /// The levers at full effect: no ramp, no decay.
     pub(crate) fn full_levers(&self, segment: usize) -> Levers<V> {
-        self.levers(segment, |index| self.initiatives[index].reach * self.initiatives[index].confidence)
+        let mut levers = Levers::idle();
+        for initiative in &self.initiatives {
+            for effect in initiative.effects.iter().filter(|effect| effect.touches(segment)) {
+                levers.pull(effect.on, effect.change, initiative.reach * initiative.confidence);
+            }
+        }
+        levers
     }
 }
 

@@ -43,12 +43,6 @@ impl<'a, V: Scalar> Ready<'a, V> {
         self.case.initiatives.iter().map(|initiative| weights(initiative, &self.case.grid, delay)).collect()
     }
 
-    /// The levers on a segment in every period.
-    pub(crate) fn levers(&self, segment: usize, weights: &[Vec<V>]) -> Vec<Levers<V>> {
-        let periods = 0..self.case.grid.horizon;
-        periods.map(|t| self.case.levers(segment, |initiative| weights[initiative][t])).collect()
-    }
-
     /// Follows a segment under the levers of every period.
     pub(crate) fn follow(&self, segment: usize, levers: &[Levers<V>]) -> Followed<V> {
         let course = &self.courses[segment];
@@ -69,14 +63,17 @@ impl<'a, V: Scalar> Ready<'a, V> {
     /// segment's contribution without them.
     pub(crate) fn npv(&self, without: &[V], delay: usize) -> V {
         let weights = self.weights(delay);
-        let segments = 0..self.courses.len();
+        // What nothing touches neither gains nor costs.
+        let touched = (0..self.courses.len()).filter(|&index| self.case.is_touched(index));
         let followed: Vec<_> =
-            segments.map(|index| self.follow(index, &self.levers(index, &weights))).collect();
-        let benefit = followed.iter().enumerate().fold(V::zero(), |sum, (index, followed)| {
-            sum + self.worth(index, &followed.plan.units, &followed.heads) - without[index]
-        });
-        let reached: Vec<_> = followed.iter().map(|followed| followed.heads.reached()).collect();
-        benefit - self.case.fixed_costs(&self.discount, delay) - self.costs_of_reaching(&reached, delay)
+            touched.map(|index| (index, self.follow(index, &self.case.levers(index, &weights)))).collect();
+        let mut reached = vec![Reached::nobody(); self.courses.len()];
+        let mut npv = V::zero() - self.case.fixed_costs(&self.discount, delay);
+        for (index, followed) in &followed {
+            npv = npv + self.worth(*index, &followed.plan.units, &followed.heads) - without[*index];
+            reached[*index] = followed.heads.reached();
+        }
+        npv - self.costs_of_reaching(&reached, delay)
     }
 
     pub(crate) fn costs_of_reaching(&self, reached: &[Reached<'_, V>], delay: usize) -> V {
@@ -87,5 +84,106 @@ impl<'a, V: Scalar> Ready<'a, V> {
 impl<V> Heads<V> {
     pub(crate) fn reached(&self) -> Reached<'_, V> {
         Reached { active: &self.active, joined: &self.joined }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::checked::{
+        Change, Costs, Effect, Initiative, OneOff, Ramp, Segment, TenureGroup, TimeGrid,
+    };
+    use crate::case::draft::Quantity;
+    use crate::retention::{Curve, Retention};
+    use crate::scalar::lane::Lane;
+    use crate::time::{Period, Timing};
+
+    /// A case whose every number is made by `number`, from the number of one trial and its step
+    /// to the next.
+    fn case<V: Scalar>(number: &dyn Fn(f64, f64) -> V) -> BusinessCase<V> {
+        let n = |value, step| number(value, step);
+        let segment = |name: &str, curve, per| Segment {
+            name: name.to_owned(),
+            base: vec![
+                TenureGroup { tenure: 0, customers: n(900.0, 10.0) },
+                TenureGroup { tenure: 7, customers: n(400.0, -3.0) },
+            ],
+            new_per_period: n(12.0, 1.0),
+            revenue_per_period: n(30.0, 0.7),
+            margin: n(0.5, 0.01),
+            cost_to_serve_per_period: n(2.0, 0.1),
+            growth_per_year: n(0.02, 0.003),
+            acquisition_cost: n(25.0, 1.5),
+            retention: Retention { curve, per },
+        };
+        let effect = |on, change| Effect { on, segment: None, change };
+        BusinessCase {
+            name: None,
+            currency: None,
+            grid: TimeGrid { period: Period::Month, horizon: 30, timing: Timing::Mid },
+            discount_rate_per_year: n(0.12, 0.01),
+            segments: vec![
+                segment("flat", Curve::Constant { rate: n(0.96, 0.002) }, Period::Month),
+                segment(
+                    "young",
+                    Curve::BetaGeometric { alpha: n(0.7, 0.1), beta: n(4.0, 0.2) },
+                    Period::Year,
+                ),
+                segment(
+                    "weary",
+                    Curve::BetaDiscreteWeibull { alpha: n(0.6, 0.05), beta: n(5.0, 0.3), c: n(1.2, -0.02) },
+                    Period::Month,
+                ),
+                segment("seen", Curve::Observed { rates: vec![n(0.8, 0.01), n(0.9, 0.01)] }, Period::Quarter),
+            ],
+            initiatives: vec![Initiative {
+                name: "All of it".to_owned(),
+                start: 3,
+                ramp: Ramp::Periods(4.0),
+                persistence_per_year: n(0.8, 0.02),
+                reach: n(0.6, 0.05),
+                confidence: n(0.7, 0.05),
+                costs: Costs {
+                    one_off: vec![OneOff { period: 2, amount: n(800.0, 50.0) }],
+                    per_period: n(40.0, 2.0),
+                    per_reached_customer_per_period: n(0.1, 0.01),
+                    per_reached_customer_once: n(0.3, 0.02),
+                },
+                effects: vec![
+                    effect(Quantity::Churn, Change::Relative(n(0.1, 0.02))),
+                    effect(Quantity::Retention, Change::Add(n(0.01, 0.001))),
+                    effect(Quantity::Revenue, Change::Relative(n(0.02, 0.001))),
+                    effect(Quantity::NewCustomers, Change::Add(n(2.0, 0.5))),
+                    effect(Quantity::CostToServe, Change::Add(n(-0.2, 0.01))),
+                ],
+            }],
+        }
+    }
+
+    fn npv<V: Scalar>(case: &BusinessCase<V>, delay: usize) -> V {
+        let ready = Ready::new(case);
+        let without: Vec<V> = ready
+            .courses
+            .iter()
+            .enumerate()
+            .map(|(index, course)| {
+                let idle = vec![Shift::none(); case.grid.horizon];
+                ready.worth(index, &course.today, &course.heads(&idle, &course.today))
+            })
+            .collect();
+        ready.npv(&without, delay)
+    }
+
+    /// Trials side by side give, bit for bit, what each gives alone.
+    #[test]
+    fn a_lane_of_trials_is_each_trial() {
+        for delay in [0, 1, 29, 40] {
+            let lane =
+                npv(&case(&|value, step| Lane::<4>(std::array::from_fn(|i| value + i as f64 * step))), delay);
+            for (i, together) in lane.0.into_iter().enumerate() {
+                let alone = npv(&case(&|value, step| value + i as f64 * step), delay);
+                assert_eq!(together.to_bits(), alone.to_bits(), "trial {i}, delay {delay}");
+            }
+        }
     }
 }
