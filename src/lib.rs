@@ -1,22 +1,84 @@
-//! The business case for customer experience: from who stays to what the investment returns.
+//! The business case for customer experience: change who stays, see what customers are worth and
+//! what the investment returns.
+//!
+//! The chain, in the order of the modules:
+//!
+//! 1. [`time`]: periods, timing, rates with their base;
+//! 2. [`retention`]: who stays, by tenure;
+//! 3. [`finance`]: what flows of money are worth today, at which rate they pay, when they are back;
+//! 4. [`lifetime_value`]: what a customer is worth, in every usual reading;
+//! 5. [`case`](mod@case): segments, initiatives, the difference they make, the verdict.
+//!
+//! A case comes from JSON or from a [`CaseDraft`], passes one gate that names everything that is
+//! wrong with it at once, and is a [`BusinessCase`] from then on: nothing it is asked fails.
+//!
+//! ```
+//! use cltv::{BusinessCase, CaseDraft, EffectDraft, InitiativeDraft, OneOffDraft, Period};
+//! use cltv::{CostsDraft, Quantity, RetentionDraft, SegmentDraft};
+//!
+//! let draft = CaseDraft {
+//!     discount_rate_per_year: 0.18,
+//!     segments: vec![SegmentDraft {
+//!         name: "Mass".into(),
+//!         customers: Some(120_000.0),
+//!         revenue_per_period: Some(450.0),
+//!         margin: 0.55,
+//!         retention: RetentionDraft::constant(0.975),
+//!         ..SegmentDraft::default()
+//!     }],
+//!     initiatives: Some(vec![InitiativeDraft {
+//!         name: "Solved in one contact".into(),
+//!         effects: Some(vec![EffectDraft::relative(Quantity::Churn, 0.08)]),
+//!         costs: Some(CostsDraft {
+//!             one_off: Some(vec![OneOffDraft { period: 1.0, amount: 2_500_000.0 }]),
+//!             ..CostsDraft::default()
+//!         }),
+//!         ..InitiativeDraft::default()
+//!     }]),
+//!     ..CaseDraft::new(Period::Month, 36)
+//! };
+//! let case: BusinessCase = draft.check()?;
+//! let verdict = case.evaluate().verdict;
+//!
+//! // What is gained less what is paid, and the moment the money is back.
+//! assert_eq!(verdict.npv, verdict.contribution_impact.present_value - verdict.costs.present_value);
+//! assert!(verdict.payback_periods.is_some_and(|months| months < 36.0));
+//! // At the internal rate the present value of the cash is nothing.
+//! let cash = case.evaluate().cash.net;
+//! let rate = verdict.irr.only().expect("one investment, then only gains");
+//! let residue = cltv::npv(cltv::rate_per_period(rate, Period::Month), &cash)?;
+//! assert!(residue.abs() < 1e-6);
+//! # Ok::<(), cltv::Problems>(())
+//! ```
+//!
+//! # Numbers
+//!
+//! Shares, rates and probabilities are 0..=1; percent exists only where people read it. Money is
+//! in the case's currency. "Endless", "never pays back" and "no internal rate" are answers, typed
+//! ([`Extended`], `Option`, [`InternalRates`]), not NaN and not errors. The same case gives the
+//! same bits on every platform: transcendental functions come from the `libm` crate.
 
-pub mod case;
 pub mod error;
 pub mod extended;
-pub mod finance;
-pub mod lifetime_value;
 pub mod limits;
-pub mod retention;
 mod root;
 mod scalar;
 pub mod time;
+
+pub mod retention;
+
+pub mod finance;
+
+pub mod lifetime_value;
+
+pub mod case;
 
 #[cfg(feature = "wasm")]
 mod wasm;
 
 pub use case::{
-    BusinessCase, CaseDraft, CostsDraft, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany, Outcome,
-    Quantity, RetentionDraft, SegmentDraft, TenureDraft, Verdict,
+    BusinessCase, CaseDraft, CostsDraft, CurveKind, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany,
+    Outcome, Quantity, RetentionDraft, SegmentDraft, TenureDraft, Verdict,
 };
 pub use error::{Code, Problem, Problems};
 pub use extended::Extended;

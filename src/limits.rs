@@ -70,6 +70,8 @@ impl Limit {
 pub const MOST_MONEY: f64 = 1e15;
 /// Most customers in one field.
 pub const MOST_CUSTOMERS: f64 = 1e11;
+/// Most that revenue per customer may grow in all, as a factor.
+pub const MOST_GROWTH: f64 = 1e30;
 /// Most periods of a projection.
 pub const LONGEST_HORIZON: f64 = 600.0;
 

@@ -36,6 +36,22 @@ pub struct CaseDraft {
     pub initiatives: Option<Vec<InitiativeDraft>>,
 }
 
+impl CaseDraft {
+    /// An empty case of so many periods, not discounted: segments are still to be given.
+    pub fn new(period: Period, horizon: u32) -> Self {
+        Self {
+            name: None,
+            currency: None,
+            period,
+            horizon: f64::from(horizon),
+            timing: None,
+            discount_rate_per_year: 0.0,
+            segments: Vec::new(),
+            initiatives: None,
+        }
+    }
+}
+
 /// A group of customers with one retention curve and one set of money figures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -59,14 +59,16 @@ impl CaseDraft {
     ///
     /// ```
     /// use cltv::{CaseDraft, Period, RetentionDraft, SegmentDraft};
-    /// let draft = CaseDraft {
-    ///     name: None, currency: None, period: Period::Month, horizon: 36.0, timing: None,
-    ///     discount_rate_per_year: 0.18, initiatives: None,
-    ///     segments: vec![SegmentDraft {
-    ///         name: "All".into(), customers: Some(1000.0), revenue_per_period: Some(450.0),
-    ///         margin: 0.55, retention: RetentionDraft::constant(0.975), ..SegmentDraft::default()
-    ///     }],
-    /// };
+    /// let mut draft = CaseDraft::new(Period::Month, 36);
+    /// assert!(draft.check().unwrap_err().has(cltv::Code::Empty)); // no segment yet
+    /// draft.segments.push(SegmentDraft {
+    ///     name: "All".into(),
+    ///     customers: Some(1000.0),
+    ///     revenue_per_period: Some(450.0),
+    ///     margin: 0.55,
+    ///     retention: RetentionDraft::constant(0.975),
+    ///     ..SegmentDraft::default()
+    /// });
     /// assert!(draft.check().is_ok());
     /// ```
     pub fn check(&self) -> Result<BusinessCase, Problems> {
@@ -133,6 +135,7 @@ fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -
         optional("costToServePerPeriod", draft.cost_to_serve_per_period, &limits::MONEY);
     let growth_per_year = optional("growthPerYear", draft.growth_per_year, &limits::GROWTH);
     let acquisition_cost = optional("acquisitionCost", draft.acquisition_cost, &limits::MONEY);
+    growth_in_bounds(gate, &at("growthPerYear"), growth_per_year, grid);
     let base = base(gate, path, draft);
     let customers: f64 = base.iter().map(|group| group.customers).sum();
     if customers == 0.0 && new_per_period == 0.0 {
@@ -149,6 +152,18 @@ fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -
         growth_per_year,
         acquisition_cost,
         retention: gate_retention::retention(gate, &at("retention"), &draft.retention, grid.period),
+    }
+}
+
+/// Growth that goes on for centuries leaves the range of numbers.
+fn growth_in_bounds(gate: &mut Gate, path: &str, growth_per_year: f64, grid: &TimeGrid) {
+    let years = grid.longest_view() as f64 / grid.per_year();
+    if limits::GROWTH.allows(growth_per_year)
+        && years * libm::log1p(growth_per_year) > libm::log(limits::MOST_GROWTH)
+    {
+        let message =
+            format!("Growing by {growth_per_year} a year for {years} years is more than money can.");
+        gate.note(path, Code::Overflow, &message, shown(growth_per_year));
     }
 }
 

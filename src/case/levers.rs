@@ -73,10 +73,15 @@ impl<V: Scalar> Lever<V> {
 
     fn pull(&mut self, change: Change<V>, weight: V) {
         match change {
-            Change::Relative(share) => self.times = self.times * (V::one() + share * weight),
+            Change::Relative(share) => self.times = bounded(self.times * (V::one() + share * weight)),
             Change::Add(amount) => self.plus = self.plus + amount * weight,
         }
     }
+}
+
+/// A product of many relative changes, kept a number: everything it multiplies is held far below.
+fn bounded<V: Scalar>(times: V) -> V {
+    times.min(V::from_f64(1e100))
 }
 
 /// The end of a range that a value exceeds by more than rounding.
@@ -123,7 +128,8 @@ impl<V: Scalar> Levers<V> {
         match on {
             Quantity::Churn => match change {
                 Change::Relative(cut) => {
-                    self.retention.churn_times = self.retention.churn_times * (V::one() - cut * weight);
+                    self.retention.churn_times =
+                        bounded(self.retention.churn_times * (V::one() - cut * weight));
                 }
                 Change::Add(points) => self.retention.points = self.retention.points - points * weight,
             },

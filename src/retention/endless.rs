@@ -158,7 +158,11 @@ impl<'a> Endless<'a> {
             return f64::INFINITY;
         }
         // Past its peak churn only falls: double, then halve the bracket.
-        let is_held = |step: f64| self.keep(step as usize) >= 1.0;
+        // Beyond any list of rates the smooth curve is the curve, and has no end of counting.
+        const COUNTED: f64 = 1e6;
+        let is_held = |step: f64| {
+            if step < COUNTED { self.keep(step as usize) >= 1.0 } else { self.smooth_ln_keep(step) >= 0.0 }
+        };
         let mut low = (self.curve.past_its_peak() - 1.0).max(-1.0);
         let mut high = low + 1.0;
         while !is_held(high) {

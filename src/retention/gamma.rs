@@ -59,7 +59,9 @@ fn digamma_step(mut z: f64, a: f64) -> f64 {
 pub(crate) fn late_churn(alpha: f64, beta: f64, c: f64, x: f64) -> f64 {
     let hazard = |u: f64| {
         let grown = libm::pow(u, c);
-        c * grown / u * digamma_step(beta + grown, alpha)
+        // Far out ψ(z+α) − ψ(z) is α/z, and a power that is no number any more need not be one.
+        let pull = if grown < 1e100 { grown * digamma_step(beta + grown, alpha) } else { alpha };
+        c * pull / u
     };
     let offset = 0.387_298_334_620_741_7;
     let sum = 5.0 * (hazard(x + 0.5 - offset) + hazard(x + 0.5 + offset)) + 8.0 * hazard(x + 0.5);

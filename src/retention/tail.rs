@@ -39,12 +39,13 @@ const SHORT_NODES: [(f64, f64); 4] = [
 /// smooth curve ends.
 pub(super) fn smooth_tail(from: f64, decay: &Decay<'_>, ln_limit: f64, held: Option<(f64, f64)>) -> f64 {
     let lambda = decay.ln_keep;
-    if held.is_none() && ln_limit > 0.0 {
+    let endless = held.map_or(ln_limit > 0.0, |(_, worth)| worth.is_infinite());
+    if endless {
         return f64::INFINITY;
     }
     let falls = |x: f64| -(x * (lambda(x) + decay.ln_step));
-    // The power at which an undiscounted curve falls, far enough out to be exact.
-    const FAR: f64 = 1e60;
+    // Far enough out for the power at which an undiscounted curve falls to be exact.
+    const FAR: f64 = 1e300;
     if held.is_none() && ln_limit == 0.0 && falls(FAR) <= 1.0 + 1e-9 {
         return f64::INFINITY;
     }
@@ -90,7 +91,8 @@ pub(super) fn smooth_tail(from: f64, decay: &Decay<'_>, ln_limit: f64, held: Opt
             sum - fall + libm::exp(corrected(inner, step) + (step - from) * decay.ln_step) * worth
         }
         // Beyond everything the fall is a pure power.
-        None => sum + value(inner, x) * x / (falls(x) - 1.0),
+        None if falls(x) > 1.0 => sum + value(inner, x) * x / (falls(x) - 1.0),
+        None => f64::INFINITY,
     }
 }
 
