@@ -226,7 +226,7 @@ fn join(path: &str, key: &str) -> String {
     match (path.is_empty(), plain) {
         (true, true) => key.to_owned(),
         (false, true) => format!("{path}.{key}"),
-        (_, false) => format!("{path}[{}]", Value::from(key)),
+        (_, false) => format!("{path}[{key:?}]"),
     }
 }
 
@@ -234,10 +234,10 @@ fn kind(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => number.as_f64().unwrap_or(f64::NAN).to_string(),
         Value::String(text) => {
             let start: String = text.chars().take(40).collect();
-            format!("the text {}", Value::from(start))
+            format!("the text {start:?}")
         }
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),

@@ -176,6 +176,8 @@ impl<'a> Endless<'a> {
     }
 
     /// ln of the share kept in a step, continued between the steps.
+    // Called from a dozen places of the tail: inlined into each it would be a tenth of the wasm.
+    #[inline(never)]
     fn smooth_ln_keep(&self, step: f64) -> f64 {
         let one = |at: f64| {
             let churn = self.curve.late_churn(at) * self.shift.churn_times - self.shift.points;

@@ -1,60 +1,87 @@
 //! From JavaScript values to what the model reads.
 
-use serde_json::Value;
+use js_sys::{Array, Float64Array, Reflect};
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Problem, Problems};
 
-/// The input as JSON, written by JavaScript and read by us: strict, and quicker than asking for
-/// every field across the boundary.
-pub(super) fn json(input: &JsValue) -> Result<Value, Problems> {
-    parse(js_sys::JSON::stringify(input))
+/// Deeper data is not a case, and may bite its own tail.
+const DEEPEST: usize = 16;
+
+/// Plain data as the model reads it. Numbers arrive bit for bit; what JSON has no word for is
+/// spelt as text (`NaN`, `function`), for the reader to refuse by name.
+pub(super) fn plain(input: &JsValue) -> Result<Value, Problems> {
+    copy(input, "", DEEPEST)
 }
 
-/// The same, with NaN and infinities as words instead of null.
-pub(super) fn json_with_words(input: &JsValue) -> Result<Value, Problems> {
-    let replace = |_key: JsValue, value: JsValue| match value.as_f64() {
-        Some(number) if !number.is_finite() => JsValue::from(number.to_string()),
-        _ => value,
-    };
-    let replacer = Closure::<dyn Fn(JsValue, JsValue) -> JsValue>::new(replace);
-    parse(js_sys::JSON::stringify_with_replacer(input, replacer.as_ref()))
+fn copy(value: &JsValue, path: &str, deeper: usize) -> Result<Value, Problems> {
+    if let Some(number) = value.as_f64() {
+        return Ok(crate::error::shown(number));
+    }
+    if let Some(text) = value.as_string() {
+        return Ok(Value::String(text));
+    }
+    if let Some(flag) = value.as_bool() {
+        return Ok(Value::Bool(flag));
+    }
+    if value.is_null() {
+        return Ok(Value::Null);
+    }
+    if deeper == 0 {
+        return Err(wrong(path, "This is nested too deeply for a case.", Value::Null));
+    }
+    if Array::is_array(value) || value.is_instance_of::<Float64Array>() {
+        let entries = Array::from(value);
+        let copies = entries.iter().enumerate();
+        return copies
+            .map(|(index, entry)| copy(&entry, &format!("{path}[{index}]"), deeper - 1))
+            .collect::<Result<Vec<_>, _>>()
+            .map(Value::Array);
+    }
+    if !value.is_object() {
+        return Ok(kind(value));
+    }
+    fields(value, path, deeper)
 }
 
-fn parse(text: Result<js_sys::JsString, JsValue>) -> Result<Value, Problems> {
-    let text = match text {
-        // Of undefined and of functions JavaScript makes no JSON at all.
-        Ok(text) if text.is_string() => String::from(text),
-        Ok(_) => return Err(wrong("", "A case is an object.", Value::Null)),
-        Err(thrown) => {
-            let reason = js_sys::Error::try_from(thrown)
-                .map_or_else(|_| String::new(), |error| error.message().into());
-            return Err(wrong("", &format!("This is not plain data: {reason}"), Value::Null));
+fn fields(object: &JsValue, path: &str, deeper: usize) -> Result<Value, Problems> {
+    let unreadable = |_| wrong(path, "This object does not let itself be read.", Value::Null);
+    let mut map = Map::new();
+    for key in Reflect::own_keys(object).map_err(unreadable)?.iter() {
+        // Symbols name nothing in a case.
+        let Some(name) = key.as_string() else { continue };
+        let value = Reflect::get(object, &key).map_err(unreadable)?;
+        // A field set to undefined is a field left out.
+        if !value.is_undefined() {
+            let inner = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            map.insert(name, copy(&value, &inner, deeper - 1)?);
         }
-    };
-    serde_json::from_str(&text)
-        .map_err(|error| wrong("", &format!("This cannot be read: {error}."), Value::Null))
+    }
+    Ok(Value::Object(map))
 }
 
 /// A number, or what stands in its place.
 pub(super) fn number(path: &str, value: &JsValue) -> Result<f64, Problems> {
-    value.as_f64().ok_or_else(|| wrong(path, "Expected a number.", shown(value)))
+    value.as_f64().ok_or_else(|| wrong(path, "Expected a number.", kind(value)))
 }
 
 /// A list of numbers or a `Float64Array`.
 pub(super) fn numbers(path: &str, value: &JsValue) -> Result<Vec<f64>, Problems> {
-    if let Some(array) = value.dyn_ref::<js_sys::Float64Array>() {
+    if let Some(array) = value.dyn_ref::<Float64Array>() {
         return Ok(array.to_vec());
     }
-    let Some(array) = value.dyn_ref::<js_sys::Array>() else {
-        return Err(wrong(path, "Expected a list of numbers or a Float64Array.", shown(value)));
+    let Some(array) = value.dyn_ref::<Array>() else {
+        return Err(wrong(path, "Expected a list of numbers or a Float64Array.", kind(value)));
     };
     let entries = array.iter().enumerate();
     entries.map(|(index, entry)| number(&format!("{path}[{index}]"), &entry)).collect()
 }
 
-fn shown(value: &JsValue) -> Value {
-    value.as_string().map_or_else(|| Value::from(value.js_typeof().as_string()), Value::from)
+/// What kind of thing it is, in JavaScript's word; text is shown as it is.
+fn kind(value: &JsValue) -> Value {
+    let shown = value.as_string().or_else(|| value.js_typeof().as_string());
+    Value::String(shown.unwrap_or_default())
 }
 
 fn wrong(path: &str, message: &str, value: Value) -> Problems {

@@ -50,7 +50,5 @@ pub fn version() -> String {
 }
 
 fn case(input: &JsValue) -> Result<BusinessCase, Problems> {
-    let found = BusinessCase::from_value(&input::json(input)?);
-    // JSON has no NaN: once something is wrong, look again with such numbers as words.
-    found.or_else(|problems| BusinessCase::from_value(&input::json_with_words(input)?).and(Err(problems)))
+    BusinessCase::from_value(&input::plain(input)?)
 }
