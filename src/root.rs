@@ -7,16 +7,17 @@ pub(crate) struct Point {
     pub(crate) y: f64,
 }
 
-/// The place of a sign change between two points, to a few units in the last place of the larger
-/// of `smallest` and the place itself.
+/// The place of a sign change between two points, to a few units in the last place of the end
+/// further from zero.
 ///
 /// By the ITP method (Oliveira & Takahashi 2020), which needs no derivative, is as fast as a
 /// secant on smooth functions and never slower than bisection by more than one step.
-pub(crate) fn between(low: Point, high: Point, smallest: f64, mut f: impl FnMut(f64) -> f64) -> f64 {
+pub(crate) fn between(low: Point, high: Point, mut f: impl FnMut(f64) -> f64) -> f64 {
     if low.y == 0.0 || high.y == 0.0 {
         return if low.y == 0.0 { low.x } else { high.x };
     }
-    let epsilon = f64::EPSILON * low.x.abs().max(smallest);
+    // No finer than the numbers are at that end: neighbours have nothing between them.
+    let epsilon = f64::EPSILON * low.x.abs().max(high.x.abs());
     // The method wants the function to rise.
     let sign = if low.y < 0.0 { 1.0 } else { -1.0 };
     // Recommended by its authors: one step of slack, and k1 = 0.2 / (b − a).

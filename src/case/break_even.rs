@@ -47,7 +47,7 @@ impl<'a> Points<'a> {
         let guess = at((-none.y / worth_of_one * ONE_POINT).clamp(0.0, 1.0));
         root::nearby(none, guess, |points| self.npv(points)).or_else(|| {
             let all = at(1.0);
-            (all.y >= 0.0).then(|| root::between(none, all, ONE_POINT, |points| self.npv(points)))
+            (all.y >= 0.0).then(|| root::between(none, all, |points| self.npv(points)))
         })
     }
 

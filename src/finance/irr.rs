@@ -116,7 +116,7 @@ impl Place {
 }
 
 /// Largest ratio of the ends of an interval that is searched in even steps.
-const WIDE: f64 = 8.0;
+const WIDE: f64 = 2.0;
 
 /// Σ c_k v^k with a first and a last coefficient that are not zero.
 #[derive(Clone, Debug)]
@@ -257,6 +257,22 @@ impl Polynomial {
             let middle = Point { x, y: value(x) };
             if middle.y * low.y > 0.0 { low = middle } else { high = middle }
         }
-        Place { number: root::between(low, high, 0.0, value), beyond_one }
+        Place { number: root::between(low, high, value), beyond_one }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The search once went on for ever between two neighbouring numbers: its step was measured at
+    /// the small end of a wide interval, and was finer than numbers are at the root.
+    #[test]
+    fn a_root_far_from_the_small_end_is_found() {
+        let rates = internal_rates(&[-50.0, -100.0, 600.0, 300.0, -100.0]);
+        // The known one of the two: a test of another library.
+        let known = 1.854_417_828_456_178;
+        assert_eq!(rates.list().len(), 2);
+        assert!((rates.list()[1] - known).abs() < 1e-14);
     }
 }
