@@ -84,3 +84,8 @@ pub use error::{Code, Problem, Problems};
 pub use extended::Extended;
 pub use finance::{InternalRates, irr, mirr, npv, payback};
 pub use time::{Period, Timing, convert_retention, rate_per_period, rate_per_year};
+
+/// The code of the read-me compiles and holds.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadMe;
