@@ -1,24 +1,50 @@
 //! How long the model takes natively: one evaluation of a case, and internal rates of many flows.
 //!
-//! `cargo bench --bench evaluate -- CASE.json [FLOWS.f64]` prints one line of JSON.
+//! `cargo bench --bench evaluate -- CASE.json FLOWS COUNTS` prints one line of JSON. FLOWS holds
+//! vectors of little-endian doubles, COUNTS one byte for each: how many rates it really has.
 
+use std::error::Error;
+use std::fs;
 use std::hint::black_box;
 use std::time::Instant;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with("--"));
-    let case = arguments.next().ok_or("name a case")?;
-    let case = cltv::BusinessCase::from_json(&std::fs::read_to_string(case)?)?;
-    let evaluate = median_seconds(2000, || drop(black_box(black_box(&case).evaluate())));
-    println!("{{\"evaluateSeconds\":{evaluate}}}");
+/// Flows of one vector.
+const LENGTH: usize = 11;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let [case, flows, counts] = &arguments[..] else { return Err("name a case, flows and counts".into()) };
+    let case = cltv::BusinessCase::from_json(&fs::read_to_string(case)?)?;
+    let evaluate = median_seconds(4000, || drop(black_box(black_box(&case).evaluate())));
+    let (irr, wrong) = internal_rates(&fs::read(flows)?, &fs::read(counts)?)?;
+    println!("{{\"evaluateSeconds\":{evaluate},\"irrSeconds\":{irr},\"irrWrong\":{wrong}}}");
     Ok(())
 }
 
-/// Median of so many runs, after as many to warm up as make a tenth.
-fn median_seconds(runs: usize, mut work: impl FnMut()) -> f64 {
-    for _ in 0..runs / 10 {
-        work();
+/// Seconds for all vectors, best of three, and on how many the number of rates is not the true one.
+fn internal_rates(flows: &[u8], counts: &[u8]) -> Result<(f64, usize), Box<dyn Error>> {
+    let (numbers, _) = flows.as_chunks::<8>();
+    let numbers: Vec<f64> = numbers.iter().map(|number| f64::from_le_bytes(*number)).collect();
+    let mut best = f64::INFINITY;
+    let mut found = Vec::new();
+    for _ in 0..3 {
+        let start = Instant::now();
+        let all: Result<Vec<_>, _> =
+            numbers.chunks(LENGTH).map(|flows| cltv::irr(black_box(flows))).collect();
+        best = best.min(start.elapsed().as_secs_f64());
+        found = all?;
     }
+    if found.len() != counts.len() {
+        return Err("as many counts as vectors".into());
+    }
+    let wrong = found.iter().zip(counts).filter(|(rates, count)| rates.list().len() != usize::from(**count));
+    Ok((best, wrong.count()))
+}
+
+/// Median of so many runs, after a tenth as many to warm up.
+fn median_seconds(runs: usize, mut work: impl FnMut()) -> f64 {
+    (0..runs / 10).for_each(|_| work());
     let mut seconds: Vec<f64> = (0..runs)
         .map(|_| {
             let start = Instant::now();

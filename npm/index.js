@@ -1,0 +1,9 @@
+// Browsers and bundlers: the WebAssembly is a file beside this one, fetched by `init()`.
+
+import { load } from "./api.js";
+
+export { check, evaluate, initSync, irr, npv, version } from "./api.js";
+
+export function init(source = new URL("./cltv.wasm", import.meta.url)) {
+  return load(source);
+}

@@ -1,0 +1,155 @@
+// For every eye, ear and hand: axe, reflow, keyboard, one voice.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { after, afterEach, before, test } from "node:test";
+import { launch, open } from "./browser.js";
+import { serve } from "./serve.js";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+let site;
+let browser;
+let opened;
+
+before(async () => {
+  site = await serve();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+afterEach(async () => {
+  await opened.context.close();
+  assert.deepEqual(opened.complaints, []);
+});
+
+async function fresh(options) {
+  opened = await open(browser, site.address, options);
+  return opened.page;
+}
+
+async function violations(page) {
+  await page.addScriptTag({ path: AXE });
+  const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`);
+}
+
+const broken = async (page) => {
+  await page.locator("#at-segments-0 > summary").click();
+  await page.locator("#at-segments-0-margin").fill("half");
+  await page.locator("#at-horizon").fill("0");
+  await page.locator("#at-horizon").blur();
+  await page.locator(".errors").waitFor();
+  // Lower down the glance lies over the page's foot, as anything that stays in sight does.
+  await page.evaluate(() => window.scrollTo(0, 0));
+};
+const unfolded = async (page) => {
+  await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+  await page.locator("[data-chart=cash] tbody").waitFor();
+};
+const examples = (page) => page.locator("[data-tool=examples]").click();
+
+const STATES = [
+  ["first paint", {}, () => undefined],
+  ["errors", {}, broken],
+  ["everything unfolded", {}, unfolded],
+  ["examples", {}, examples],
+  ["phone", { viewport: { width: 390, height: 844 } }, () => undefined],
+  ["phone with errors", { viewport: { width: 390, height: 844 } }, broken],
+];
+
+for (const theme of ["light", "dark"]) {
+  for (const language of ["en", "ru"]) {
+    test(`axe finds nothing: ${theme}, ${language}`, async () => {
+      for (const [name, options, prepare] of STATES) {
+        // axe is not the page's own script, so its policy is set aside here.
+        const page = await fresh({ query: `?lang=${language}&theme=${theme}`, bypassCSP: true, reducedMotion: "reduce", ...options });
+        await prepare(page);
+        assert.deepEqual(await violations(page), [], name);
+        if (name !== STATES.at(-1)[0]) await opened.context.close();
+      }
+    });
+  }
+}
+
+for (const language of ["en", "ru"]) {
+  test(`nothing scrolls sideways at 320 px, all unfolded (${language})`, async () => {
+    const page = await fresh({ query: `?lang=${language}`, viewport: { width: 320, height: 700 } });
+    await unfolded(page);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(content <= window, `${content} px in ${window}`);
+  });
+}
+
+test("in a narrow column of a wide page the calculator folds by its own width", async () => {
+  const page = await fresh();
+  await page.evaluate(() => {
+    document.querySelector("cltv-calculator").style.setProperty("width", "420px");
+  });
+  await page.waitForFunction(() => {
+    const root = document.querySelector("cltv-calculator").shadowRoot;
+    const box = (selector) => root.querySelector(selector).getBoundingClientRect();
+    return box(".inputs").top >= box(".head").bottom && box(".app").width <= 420;
+  });
+});
+
+test("every target is at least 24 px", async () => {
+  const page = await fresh({ viewport: { width: 390, height: 844 } });
+  await unfolded(page);
+  const small = await page.evaluate(() => {
+    const root = document.querySelector("cltv-calculator").shadowRoot;
+    const targets = [...root.querySelectorAll("button, select, summary, a, input")].filter((element) => element.checkVisibility());
+    const inField = (element) => element.closest(".entry") ?? element;
+    return targets
+      .map((element) => [element, inField(element).getBoundingClientRect()])
+      .filter(([, { width, height }]) => width < 24 || height < 24)
+      .map(([element, { width, height }]) => `${element.outerHTML.slice(0, 80)} ${width}×${height}`);
+  });
+  assert.deepEqual(small, []);
+});
+
+test("the keyboard alone changes a number and hears the new answer once", async () => {
+  const page = await fresh();
+  await page.evaluate(() => {
+    globalThis.said = [];
+    const voice = document.querySelector("cltv-calculator").shadowRoot.querySelector("[role=status]");
+    new MutationObserver(() => globalThis.said.push(voice.textContent)).observe(voice, { childList: true, characterData: true, subtree: true });
+  });
+  await page.locator("#at-initiatives-0-effects-0-relative").focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowUp");
+  await page.waitForFunction(() => globalThis.said.length > 0);
+  const sentence = await page.locator(".answer-sentence").innerText();
+  assert.deepEqual(await page.evaluate(() => globalThis.said), [sentence]);
+});
+
+test("the whole page can be walked by Tab, and the focus is always seen", async () => {
+  const page = await fresh();
+  const seen = new Set();
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const element = document.querySelector("cltv-calculator").shadowRoot.activeElement;
+      if (!element) return null;
+      const shown = element.matches(".entry input") ? element.closest(".entry") : element.matches("[type=radio]") ? element.nextElementSibling : element;
+      return { name: element.id || element.dataset.tool || element.className || element.textContent.trim(), outline: getComputedStyle(shown).outlineStyle };
+    });
+    if (!focus) break;
+    seen.add(focus.name);
+    assert.notEqual(focus.outline, "none", JSON.stringify(focus));
+  }
+  assert.ok(seen.has("examples") && seen.has("at-initiatives-0-effects-0-relative"), [...seen].join());
+});
+
+test("with forced colours and on paper the page is still there", async () => {
+  const page = await fresh({ query: "?lang=en&theme=dark", forcedColors: "active" });
+  assert.ok(await page.locator(".answer-sentence").isVisible());
+  await page.emulateMedia({ media: "print", forcedColors: "none" });
+  assert.ok(await page.locator(".register").isVisible());
+  assert.ok(!(await page.locator(".inputs").isVisible()));
+  assert.equal(await page.locator("cltv-calculator").evaluate((element) => getComputedStyle(element).colorScheme), "light");
+  assert.match(await page.locator(".register").innerText(), /Retention \(CRR\) per month\s+97\.5%/);
+});

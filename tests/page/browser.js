@@ -1,0 +1,36 @@
+// A real Chromium, and a page that must not complain, be refused anything, or ask anybody else for anything.
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS });
+}
+
+/** Opens the page in a context of its own; `complaints` collects whatever must not happen. */
+export async function open(browser, address, { query = "?lang=en", ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("request", (request) => isOwn(request.url(), address) || complaints.push(`foreign: ${request.url()}`));
+  page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`));
+  await page.goto(`${address}${query}`);
+  await page.locator(".answer-sentence").waitFor();
+  await page.locator(".plot svg").first().waitFor();
+  return { page, context, complaints };
+}
+
+function isOwn(url, address) {
+  return url.startsWith(address) || url.startsWith("blob:") || url.startsWith("data:");
+}

@@ -1,0 +1,61 @@
+/** Puts the drawings into their places: after the first paint, when the figures or the width change, never twice in a frame. */
+import type { View } from "../view.ts";
+import type { Drawing } from "./draw.ts";
+
+type Draw = typeof import("./draw.ts");
+
+export class Charts {
+  readonly #root: ShadowRoot;
+  readonly #resized: ResizeObserver;
+  #draw: Draw | undefined;
+  #view: View | undefined;
+  #waiting = 0;
+
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+    this.#resized = new ResizeObserver(() => this.#schedule());
+  }
+
+  /** Draws the latest view on the next frame. */
+  show(view: View): void {
+    this.#view = view;
+    for (const place of this.#places()) this.#resized.observe(place);
+    this.#schedule();
+  }
+
+  stop(): void {
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#waiting);
+    this.#waiting = 0;
+  }
+
+  #schedule(): void {
+    this.#waiting ||= requestAnimationFrame(() => {
+      this.#waiting = 0;
+      void this.#paint();
+    });
+  }
+
+  async #paint(): Promise<void> {
+    this.#draw ??= await import("./draw.ts");
+    const { outcome, of } = this.#view?.answer ?? {};
+    if (!this.#view || !outcome || !of) return;
+    const { t, f } = this.#view;
+    for (const place of this.#places()) {
+      const width = Math.max(240, Math.floor(place.clientWidth));
+      this.#put(place, { outcome, of, t, f, width });
+    }
+  }
+
+  #put(place: HTMLElement, drawing: Drawing): void {
+    const { drawCash, drawCustomers } = this.#draw as Draw;
+    const made = place.dataset["plot"] === "cash" ? drawCash(drawing) : drawCustomers(drawing);
+    made.setAttribute("role", "img");
+    made.setAttribute("aria-labelledby", `table-${place.dataset["plot"]}-title table-${place.dataset["plot"]}-caption`);
+    place.replaceChildren(made);
+  }
+
+  #places(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>("[data-plot]")];
+  }
+}

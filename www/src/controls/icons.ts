@@ -1,0 +1,23 @@
+/** A few strokes on a grid of 16, in the colour of the text. They say nothing to the ear; the button's name does. */
+import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
+
+const SHAPES = {
+  plus: svg`<path d="M8 3.5v9M3.5 8h9" />`,
+  minus: svg`<path d="M3.5 8h9" />`,
+  reset: svg`<path d="M3.2 6.2A5.2 5.2 0 1 1 2.8 9" /><path d="M3 2.6v3.8h3.8" />`,
+  undo: svg`<path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6" /><path d="M6 3.5 3 6.5l3 3" />`,
+  redo: svg`<path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10" /><path d="m10 3.5 3 3-3 3" />`,
+  open: svg`<path d="M2.5 12.5V4h4l1.5 1.8h5.5v6.7z" />`,
+  save: svg`<path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.8 13.2h10.4" />`,
+  print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5H2.5V6h11v5.5h-2M4.5 9.5h7v4h-7z" />`,
+  examples: svg`<path d="M2.5 3h4.5v4.5H2.5zM9 3h4.5v4.5H9zM2.5 9.5h4.5V13H2.5zM9 9.5h4.5V13H9z" />`,
+  copy: svg`<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />`,
+  remove: svg`<path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9" />`,
+  close: svg`<path d="m4 4 8 8M12 4l-8 8" />`,
+} satisfies Record<string, SVGTemplateResult>;
+
+export type Icon = keyof typeof SHAPES;
+
+export function icon(name: Icon): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+}

@@ -1,0 +1,215 @@
+/**
+ * One number, one control: label, typed field, slider, − and +, unit, reset.
+ *
+ * What is typed stays as it was typed until the field is left. What cannot be
+ * read goes into the case as text, so that the engine refuses it at its path and
+ * the last valid answer stays.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { fieldAt, type Field } from "../case/fields.ts";
+import { getAt, idOf } from "../case/path.ts";
+import { isUnfinished, parse, scaled, type Reading } from "../number/parse.ts";
+import { softRange, stepped, type Range } from "../number/soft.ts";
+import type { View } from "../view.ts";
+import { icon } from "./icons.ts";
+import { complaint, describedBy, hintId } from "./complaint.ts";
+import { labelOf, unitOf, withUnit } from "./unit.ts";
+
+export class NumberControl extends LitElement {
+  static override properties = {
+    view: { attribute: false },
+    path: { type: String },
+    /** Without slider and buttons, for lists. */
+    compact: { type: Boolean },
+    /** Takes the place of the field's own label. */
+    label: { type: String },
+    hint: { type: String },
+  };
+  declare view: View;
+  declare path: string;
+  declare compact: boolean;
+  declare label: string;
+  declare hint: string;
+
+  /** What is being typed; `undefined` while nobody types here. */
+  #typed: string | undefined;
+  #reading: Reading | null = null;
+  #range: Range | undefined;
+  #rangeOf = "";
+
+  /** The label, the field and its error share one root with the page. */
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const field = fieldAt(this.view.draft, this.path);
+    if (!field) return nothing;
+    const id = idOf(this.path);
+    const label = this.label || labelOf(this.view, field, this.path);
+    const wrong = this.view.problems.some(({ place }) => place === this.path);
+    return html`<div class="number ${this.compact ? "compact" : ""} ${wrong ? "wrong" : ""}">
+      <div class="number-label"><label id="${id}-label" for=${id}>${label}</label>${this.#resetButton(label)}</div>
+      ${this.compact ? nothing : this.#slider(id, field)}
+      <div class="number-entry">
+        ${this.compact ? nothing : this.#stepButton(field, -1, label)}
+        ${this.#entry(id, field, wrong)}
+        ${this.compact ? nothing : this.#stepButton(field, 1, label)}
+      </div>
+      ${this.hint ? html`<p class="hint" id=${hintId(this.path)}>${this.hint}</p>` : nothing}
+      ${this.#echo()} ${complaint(this.view, this.path)}
+    </div>`;
+  }
+
+  /** The filled part of the track; a style attribute would need a weaker policy. */
+  override updated(_: PropertyValues): void {
+    const slider = this.querySelector<HTMLInputElement>("input[type=range]");
+    if (!slider) return;
+    const [min, max, now] = [Number(slider.min), Number(slider.max), Number(slider.value)];
+    slider.style.setProperty("--filled", `${(100 * (now - min)) / (max - min)}%`);
+  }
+
+  #value(): unknown {
+    return getAt(this.view.draft, this.path);
+  }
+
+  /** The value the engine computes with, even if the field is empty. */
+  #effective(field: Field): unknown {
+    return this.#value() ?? field.fallback;
+  }
+
+  #text(field: Field): string {
+    if (this.#typed !== undefined) return this.#typed;
+    const value = this.#value();
+    return typeof value === "number" ? this.view.f.field(value, field.unit) : typeof value === "string" ? value : "";
+  }
+
+  #entry(id: string, field: Field, wrong: boolean): TemplateResult {
+    const { f } = this.view;
+    const unit = unitOf(this.view, field, this.#effective(field));
+    return html`<span class="entry">
+      <input id=${id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" .value=${live(this.#text(field))}
+        placeholder=${field.fallback === undefined ? nothing : f.field(field.fallback, field.unit)}
+        aria-invalid=${wrong ? "true" : nothing} aria-describedby=${describedBy(this.view, this.path, this.hint)}
+        @focus=${() => this.#begin(field)} @input=${(event: InputEvent) => this.#type(event, field)}
+        @blur=${() => this.#leave(field)} @keydown=${(event: KeyboardEvent) => this.#key(event, field)} />
+      ${unit ? html`<span class="unit" aria-hidden="true">${unit}</span>` : nothing}
+    </span>`;
+  }
+
+  #slider(id: string, field: Field): TemplateResult {
+    const value = this.#effective(field);
+    const range = this.#rangeFor(field, value);
+    const now = typeof value === "number" ? value : range.min;
+    return html`<input type="range" aria-labelledby="${id}-label" min=${range.min} max=${range.max} step=${range.step}
+      .value=${live(String(now))} aria-valuetext=${typeof value === "number" ? withUnit(this.view, field, value) : nothing}
+      @input=${this.#slide} @change=${() => this.view.actions.settle()} />`;
+  }
+
+  #stepButton(field: Field, direction: 1 | -1, label: string): TemplateResult {
+    const { t } = this.view;
+    const name = direction > 0 ? t("number-more", { label }) : t("number-less", { label });
+    return html`<button type="button" class="step" aria-label=${name} @click=${() => this.#step(field, direction)}>${icon(direction > 0 ? "plus" : "minus")}</button>`;
+  }
+
+  #resetButton(label: string): TemplateResult | typeof nothing {
+    const first = getAt(this.view.origin, this.path);
+    if (first === this.#value() || this.#typed !== undefined) return nothing;
+    const name = this.view.t("number-reset", { label });
+    return html`<button type="button" class="reset" aria-label=${name} title=${name} @click=${() => this.#reset(first)}>${icon("reset")}</button>`;
+  }
+
+  /** What was understood, where a text has two readings. */
+  #echo(): TemplateResult | typeof nothing {
+    if (this.#typed === undefined || this.#reading?.other === undefined) return nothing;
+    const { t, f } = this.view;
+    const { value, other } = this.#reading;
+    const message = value === other ? t("number-read", { value: f.ungrouped(value) }) : t("number-read-not", { value: f.ungrouped(value), other: f.ungrouped(other) });
+    return html`<p class="echo">${message}</p>`;
+  }
+
+  #rangeFor(field: Field, value: unknown): Range {
+    const first = getAt(this.view.origin, this.path);
+    const fresh = softRange(field, first, value);
+    const key = `${this.path} ${String(first)} ${fresh.step}`;
+    const kept = this.#rangeOf === key ? this.#range : undefined;
+    this.#rangeOf = key;
+    // It only ever widens, or the thumb would run from the hand that drags it.
+    this.#range = kept ? { ...fresh, min: Math.min(kept.min, fresh.min), max: Math.max(kept.max, fresh.max) } : fresh;
+    return this.#range;
+  }
+
+  #begin(field: Field): void {
+    this.#typed = this.#text(field);
+    this.#reading = null;
+    this.requestUpdate();
+  }
+
+  #type(event: InputEvent, field: Field): void {
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.#reading = parse(this.#typed, this.view.f.decimal);
+    this.requestUpdate();
+    if (!isUnfinished(this.#typed)) this.#commit(field, this.#typed);
+  }
+
+  #commit(field: Field, text: string): void {
+    const read = parse(text, this.view.f.decimal);
+    const value = read ? modelValue(read, field) : text;
+    if (value !== this.#value()) this.view.actions.edit(this.path, value ?? text);
+  }
+
+  #leave(field: Field): void {
+    const text = this.#typed?.trim();
+    this.#typed = undefined;
+    if (text === "") this.#clear(field);
+    else if (text !== undefined && isUnfinished(text)) this.view.actions.edit(this.path, text);
+    this.view.actions.settle();
+    this.requestUpdate();
+  }
+
+  /** An empty field means its default, or is missing. */
+  #clear(field: Field): void {
+    const value = field.fallback === undefined ? "" : undefined;
+    if (value !== this.#value()) this.view.actions.edit(this.path, value);
+  }
+
+  #key(event: KeyboardEvent, field: Field): void {
+    if (event.key === "Enter") this.#leaveAndStay(field);
+    const direction = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    this.#step(field, direction);
+  }
+
+  #leaveAndStay(field: Field): void {
+    this.#leave(field);
+    this.#begin(field);
+  }
+
+  #step(field: Field, direction: number): void {
+    const value = this.#effective(field);
+    const by = this.#rangeFor(field, value).step * direction;
+    this.#typed = undefined;
+    this.view.actions.nudge(this.path, stepped(typeof value === "number" ? value : (field.fallback ?? 0), by));
+    this.view.actions.settle();
+  }
+
+  #slide = (event: InputEvent): void => {
+    this.view.actions.edit(this.path, Number((event.target as HTMLInputElement).value));
+  };
+
+  #reset(first: unknown): void {
+    this.view.actions.edit(this.path, first);
+    this.view.actions.settle();
+    this.querySelector<HTMLInputElement>(".entry input")?.focus();
+  }
+}
+
+/** A share is typed as percent; a percent sign has no place in money. */
+function modelValue(read: Reading, { unit }: Field): number | undefined {
+  if (unit === "share" || unit === "points") return scaled(String(Math.abs(read.value)), -2, read.value < 0);
+  return read.percent ? undefined : read.value;
+}
+
+if (!customElements.get("cltv-number")) customElements.define("cltv-number", NumberControl);

@@ -1,0 +1,184 @@
+/** `<cltv-calculator lang currency theme>`: the whole calculator, in one shadow root. */
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
+import type { Case, Reading } from "cltv";
+import { actionsOf } from "./actions.ts";
+import { openFile, saveFile } from "./case/file.ts";
+import { setAt } from "./case/path.ts";
+import { FIRST, presetCase, reworded, type Preset } from "./case/presets.ts";
+import { placed, sentence } from "./case/problems.ts";
+import { Charts } from "./charts/charts.ts";
+import { ask, NO_ANSWER, type Answer } from "./engine.ts";
+import { chosenLanguage, LANGUAGES, translator } from "./language/messages.ts";
+import { Formats, type Language } from "./number/format.ts";
+import { Announcer } from "./panels/announce.ts";
+import { spokenAnswer } from "./panels/answer.ts";
+import type { Refusal } from "./panels/errors.ts";
+import type { HeaderActions, Theme } from "./panels/header.ts";
+import { page } from "./panels/page.ts";
+import { Pin } from "./panels/pin.ts";
+import { CaseState } from "./state.ts";
+import { styles } from "./styles/styles.ts";
+import type { Actions, View } from "./view.ts";
+
+export class CltvCalculator extends LitElement {
+  static override styles = styles;
+  static override properties = {
+    lang: { type: String, reflect: true },
+    currency: { type: String },
+    theme: { type: String, reflect: true },
+  };
+  declare lang: string;
+  declare currency: string | undefined;
+  declare theme: Theme | undefined;
+
+  #state: CaseState | undefined;
+  #actions: Actions | undefined;
+  #answer: Answer = NO_ANSWER;
+  /** The case that `#answer` looked at, valid or not. */
+  #asked: Case | undefined;
+  #formats: Formats | undefined;
+  #charts: Charts | undefined;
+  #refusal: Refusal | undefined;
+  #money: keyof Reading = "contribution";
+  #spoken = "";
+  #focusNext: string | undefined;
+  readonly #open = new Set<string>();
+  readonly #pin = new Pin();
+  readonly #announcer = new Announcer((text) => {
+    this.#spoken = text;
+    this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    if (!LANGUAGES.includes(this.lang as Language)) this.lang = chosenLanguage([this.lang, ...navigator.languages].filter(Boolean));
+    super.connectedCallback();
+    window.addEventListener("keydown", this.#shortcut);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("keydown", this.#shortcut);
+    this.#charts?.stop();
+    this.#charts = undefined;
+    this.#pin.stop();
+    this.#announcer.stop();
+  }
+
+  get #language(): Language {
+    return LANGUAGES.includes(this.lang as Language) ? (this.lang as Language) : "en";
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const state = (this.#state ??= this.#begin());
+    const before = changed.get("lang") as Language | undefined;
+    if (before && LANGUAGES.includes(before)) state.reword((draft) => reworded(draft, before, this.#language));
+    const { currency } = this;
+    if (changed.has("currency") && currency) state.reword((draft) => setAt(draft, "currency", currency));
+    if (this.#asked !== state.draft) this.#answer = ask(state.draft, this.#answer);
+    this.#asked = state.draft;
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#state as CaseState;
+    return page(this.#view(), {
+      language: this.#language,
+      theme: this.theme ?? "auto",
+      canUndo: state.canUndo,
+      canRedo: state.canRedo,
+      canReset: state.canReset,
+      refusal: this.#refusal,
+      money: this.#money,
+      spoken: this.#spoken,
+      header: this.#headerActions,
+      chooseExample: (preset) => this.#loadExample(preset),
+      chooseMoney: (money) => this.#then(() => (this.#money = money)),
+      dismiss: () => this.#then(() => (this.#refusal = undefined)),
+    });
+  }
+
+  protected override updated(): void {
+    const root = this.renderRoot as ShadowRoot;
+    const view = this.#view();
+    this.#charts ??= new Charts(root);
+    this.#charts.show(view);
+    this.#pin.watch(root.querySelector(".app") as HTMLElement);
+    this.#announcer.offer(spokenAnswer(view));
+    if (this.#focusNext) root.getElementById(this.#focusNext)?.focus();
+    this.#focusNext = undefined;
+  }
+
+  #begin(): CaseState {
+    const state = new CaseState(presetCase(FIRST, this.#language), FIRST.id);
+    this.#actions = actionsOf({ state, open: this.#open, changed: () => this.requestUpdate(), focus: (id) => (this.#focusNext = id) });
+    this.#unfoldFirst(state);
+    return state;
+  }
+
+  #unfoldFirst(state: CaseState): void {
+    const [first] = state.now.keys.initiatives;
+    if (first) this.#open.add(first);
+  }
+
+  #view(): View {
+    const state = this.#state as CaseState;
+    const currency = state.draft.currency ?? "";
+    if (this.#formats?.language !== this.#language || this.#formats.wanted !== currency) this.#formats = new Formats(this.#language, currency);
+    const [t, f] = [translator(this.#language), this.#formats];
+    const problems = placed({ draft: state.draft, t, f }, this.#answer.problems);
+    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, isOpen: (key) => this.#open.has(key) };
+  }
+
+  #headerActions: HeaderActions = {
+    examples: () => this.renderRoot.querySelector("dialog")?.showModal(),
+    open: (file) => void this.#openFile(file),
+    save: () => saveFile((this.#state as CaseState).draft),
+    print: () => window.print(),
+    undo: () => this.#then(() => this.#state?.undo()),
+    redo: () => this.#then(() => this.#state?.redo()),
+    reset: () => this.#then(() => this.#state?.reset()),
+    speak: (language) => (this.lang = language),
+    currency: (code) => this.#actions?.edit("currency", code || undefined),
+    theme: (theme) => (this.theme = theme),
+  };
+
+  #then(change: () => void): void {
+    change();
+    this.requestUpdate();
+  }
+
+  #loadExample(preset: Preset): void {
+    this.#then(() => this.#state?.load(presetCase(preset, this.#language), preset.id));
+    this.#unfoldFirst(this.#state as CaseState);
+  }
+
+  async #openFile(file: File): Promise<void> {
+    const found = await openFile(file);
+    const { t, f, draft } = this.#view();
+    if (found.ok) {
+      this.#refusal = undefined;
+      this.#state?.load(found.case);
+      this.#unfoldFirst(this.#state as CaseState);
+    } else {
+      const sentences = found.problems.map((problem) => sentence({ draft, t, f }, problem));
+      this.#refusal = { reason: found.reason, file: file.name, sentences };
+    }
+    this.requestUpdate();
+  }
+
+  /** Outside of text fields, which have an undo of their own. */
+  #shortcut = (event: KeyboardEvent): void => {
+    const ours = event.composedPath().includes(this) || document.activeElement === document.body;
+    if (!ours || !(event.ctrlKey || event.metaKey) || isTextField(event.composedPath()[0])) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) this.#headerActions.redo();
+    else this.#headerActions.undo();
+  };
+}
+
+function isTextField(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLInputElement && target.type === "text";
+}
+
+if (!customElements.get("cltv-calculator")) customElements.define("cltv-calculator", CltvCalculator);

@@ -1,0 +1,83 @@
+/** What is done for the customers, what it changes and what it costs. */
+import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Initiative } from "cltv";
+import { blankInitiative } from "../case/blank.ts";
+import { segmented } from "../controls/choice.ts";
+import { complaint } from "../controls/complaint.ts";
+import { icon } from "../controls/icons.ts";
+import { numberList } from "../controls/list.ts";
+import "../controls/number.ts";
+import { textField } from "../controls/text.ts";
+import type { View } from "../view.ts";
+import { card, more } from "./card.ts";
+import { costs } from "./costs.ts";
+import { effects } from "./effects.ts";
+
+export function initiativesPanel(view: View): TemplateResult {
+  const { t, draft, keys, actions } = view;
+  const initiatives = draft.initiatives ?? [];
+  return html`<section class="panel" id="at-initiatives" tabindex="-1" aria-labelledby="initiatives-title">
+    <h2 id="initiatives-title">${t("initiatives-title")}</h2>
+    ${complaint(view, "initiatives")}
+    ${repeat(initiatives, (_, index) => keys.initiatives[index], (initiative, index) => initiativeCard(view, initiative, index))}
+    ${initiatives.length === 0 ? html`<p class="hint">${t("initiatives-none")}</p>` : ""}
+    <button type="button" class="add" @click=${() => actions.insert("initiatives", blankInitiative(t, draft))}>${icon("plus")}${t("initiative-add")}</button>
+  </section>`;
+}
+
+function initiativeCard(view: View, initiative: Initiative, index: number): TemplateResult {
+  return card(view, {
+    list: "initiatives",
+    index,
+    name: initiative.name,
+    facts: [view.t("initiative-fact-start", { period: view.draft.period, start: text(view, initiative.start ?? 1) }), view.t("initiative-fact-effects", { count: initiative.effects?.length ?? 0 })],
+    key: view.keys.initiatives[index] ?? "",
+    canRemove: true,
+    body: body(view, initiative, `initiatives[${index}]`),
+  });
+}
+
+function body(view: View, initiative: Initiative, path: string): TemplateResult {
+  const { t } = view;
+  return html`<div class="stack">
+    ${textField(view, { path: `${path}.name`, label: t("initiative-name") })}
+    ${effects(view, initiative, path)} ${costs(view, initiative, path)}
+    ${more(t("initiative-reality"), realityFacts(view, initiative), reality(view, initiative, path))}
+  </div>`;
+}
+
+function realityFacts(view: View, { reach = 1, confidence = 1 }: Initiative): string {
+  const share = (value: unknown): string => (typeof value === "number" ? view.f.share(value) : String(value));
+  return view.t("initiative-fact-reality", { reach: share(reach), confidence: share(confidence) });
+}
+
+/** When it starts, how fast it grows, whom it touches, how much of it lasts and is believed. */
+function reality(view: View, initiative: Initiative, path: string): TemplateResult {
+  const { t } = view;
+  const number = (name: string, hint: string): TemplateResult => html`<cltv-number .view=${view} path="${path}.${name}" hint=${hint}></cltv-number>`;
+  return html`${number("start", "")} ${ramp(view, initiative, path)} ${number("reach", t("hint-reach"))}
+    ${number("confidence", t("hint-confidence"))} ${number("persistencePerYear", t("hint-persistence"))}`;
+}
+
+function ramp(view: View, initiative: Initiative, path: string): TemplateResult {
+  const { t, actions } = view;
+  const listed = Array.isArray(initiative.ramp);
+  return html`${segmented(view, {
+      path: `${path}.rampBy`,
+      label: t("ramp-how"),
+      value: listed ? "list" : "even",
+      options: [
+        { value: "even", label: t("ramp-even") },
+        { value: "list", label: t("ramp-list") },
+      ],
+      choose: (way) => actions.reshape(`${path}.ramp`, way === "list" ? [0.25, 0.5, 0.75, 1] : 4),
+    })}
+    ${listed
+      ? numberList(view, { path: `${path}.ramp`, legend: t("ramp-shares"), first: 1 })
+      : html`<cltv-number .view=${view} path="${path}.ramp" hint=${t("hint-ramp")}></cltv-number>`}`;
+}
+
+function text(view: View, value: unknown): string {
+  return typeof value === "number" ? view.f.number(value) : String(value);
+}

@@ -1,0 +1,69 @@
+/** The order of the page: the answer first, then what it rests on, then everything behind it. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Reading } from "cltv";
+import type { Preset } from "../case/presets.ts";
+import { cashFigure } from "../charts/cash.ts";
+import { customersFigure } from "../charts/customers.ts";
+import { extended, periods } from "../language/extended.ts";
+import type { View } from "../view.ts";
+import { answer, convention } from "./answer.ts";
+import { casePanel } from "./case.ts";
+import { errorSummary, fileRefusal, type Refusal } from "./errors.ts";
+import { exampleNote, examples } from "./examples.ts";
+import { figures } from "./figures.ts";
+import { header, type HeaderActions, type HeaderState } from "./header.ts";
+import { initiativesPanel } from "./initiatives.ts";
+import { readings } from "./readings.ts";
+import { register } from "./register.ts";
+import { segmentsPanel } from "./segments.ts";
+import { tiles } from "./tiles.ts";
+
+export interface PageState extends HeaderState {
+  refusal: Refusal | undefined;
+  money: keyof Reading;
+  /** What the live region says. */
+  spoken: string;
+  header: HeaderActions;
+  chooseExample(preset: Preset): void;
+  chooseMoney(money: keyof Reading): void;
+  dismiss(): void;
+}
+
+export function page(view: View, state: PageState): TemplateResult {
+  const { t, draft } = view;
+  return html`<div class="app">
+    ${header(view, state, state.header)} ${fileRefusal(view, state.refusal, state.dismiss)}
+    <div class="columns">
+      <section class="head" aria-labelledby="head-title">
+        <h2 class="eyebrow" id="head-title">${draft.name || t("unnamed")}</h2>
+        ${answer(view)} ${tiles(view)}
+        <div class="small-print">${convention(view)} ${exampleNote(view, state.language, state.canReset)}</div>
+      </section>
+      <div class="inputs">${errorSummary(view)} ${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${glance(view)}</div>
+      ${charts(view)}
+      ${figures(view)} ${readings(view, state.money, state.chooseMoney)} ${register(view)}
+    </div>
+    <footer class="foot"><p>${t("privacy")}</p></footer>
+    <p class="sr" role="status">${state.spoken}</p>
+    ${examples(view, state.language, state.chooseExample)}
+  </div>`;
+}
+
+function charts(view: View): TemplateResult | typeof nothing {
+  const { outcome, of } = view.answer;
+  if (!outcome || !of) return nothing;
+  return html`<div class="charts">${cashFigure(view, outcome, of)} ${customersFigure(view, outcome, of)}</div>`;
+}
+
+/** On a narrow screen the answer stays in sight at the bottom while the inputs scroll. */
+function glance(view: View): TemplateResult | typeof nothing {
+  const { t, f, answer: now } = view;
+  const { verdict } = now.outcome ?? {};
+  if (!verdict || !now.of?.initiatives?.length) return nothing;
+  const payback = extended(view, verdict.paybackPeriods, (count) => periods({ t, draft: now.of ?? view.draft }, count));
+  const up = (event: Event): void => ((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot).querySelector(".head")?.scrollIntoView();
+  return html`<button type="button" class="glance ${now.stale ? "stale" : ""}" @click=${up}>
+    <span>${t("tile-npv")} <strong>${f.money(verdict.npv, true)}</strong></span>
+    <span>${t("tile-payback")} <strong>${verdict.paybackPeriods === null ? t("payback-never") : payback}</strong></span>
+  </button>`;
+}

@@ -1,0 +1,157 @@
+/**
+ * The case as it stands on the page, and every step back.
+ *
+ * `draft` is what the fields say, right or wrong: text that is no number stays in
+ * it as text until it is mended. `origin` is what each field goes back to on
+ * reset; it follows every change of shape (an item added, removed, another curve),
+ * so that a path means the same place in both.
+ */
+import type { Case } from "cltv";
+import { getAt, insertAt, removeAt, setAt } from "./case/path.ts";
+
+export interface Snapshot {
+  readonly draft: Case;
+  readonly origin: Case;
+  /** The worked example it began as. */
+  readonly preset: string | undefined;
+  /** Names of the segments and initiatives that last while they move up and down their lists. */
+  readonly keys: { readonly segments: readonly string[]; readonly initiatives: readonly string[] };
+}
+
+type Group = "segments" | "initiatives";
+
+/** Steps that can be taken back. */
+const DEPTH = 200;
+
+export class CaseState {
+  #now: Snapshot;
+  #first: Snapshot;
+  #past: Snapshot[] = [];
+  #future: Snapshot[] = [];
+  /** The place that is being changed; one slide or one typed number is one step. */
+  #place: string | undefined;
+  #named = 0;
+
+  constructor(start: Case, preset?: string) {
+    this.#now = this.#first = this.#fresh(start, preset);
+  }
+
+  get now(): Snapshot {
+    return this.#now;
+  }
+
+  get draft(): Case {
+    return this.#now.draft;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  get canReset(): boolean {
+    return this.#now.draft !== this.#first.draft;
+  }
+
+  /** A field gets a new value; further values at the same place belong to the same step. */
+  edit(path: string, value: unknown): void {
+    const draft = setAt(this.draft, path, value);
+    this.#step({ ...this.#now, draft }, path);
+  }
+
+  /** The person turns to something else: the next value is a new step. */
+  settle(): void {
+    this.#place = undefined;
+  }
+
+  /** Another shape at this place: another curve, a list instead of a number. */
+  reshape(path: string, value: unknown): void {
+    this.#step(this.#both((it) => setAt(it, path, value)));
+  }
+
+  insert(path: string, index: number, item: unknown): void {
+    const both = this.#both((it) => insertAt(it, path, index, item));
+    this.#step({ ...both, keys: this.#keysWith(path, (keys) => keys.toSpliced(index, 0, this.#name())) });
+  }
+
+  remove(path: string, index: number): void {
+    const both = this.#both((it) => removeAt(it, path, index));
+    this.#step({ ...both, keys: this.#keysWith(path, (keys) => keys.toSpliced(index, 1)) });
+  }
+
+  /** A copy behind the one it is made from. */
+  duplicate(path: string, index: number, name: string): void {
+    const copy = (it: Case): Case => insertAt(it, path, index + 1, { ...(getAt(it, `${path}[${index}]`) as object), name });
+    this.#step({ ...this.#both(copy), keys: this.#keysWith(path, (keys) => keys.toSpliced(index + 1, 0, this.#name())) });
+  }
+
+  /** Every place follows one change, such as a segment's new name in the effects that mean it. */
+  editAll(path: string, change: (draft: Case) => Case): void {
+    this.#step({ ...this.#now, draft: change(this.draft) }, path);
+  }
+
+  /** Another case altogether; the old one is one step back. */
+  load(next: Case, preset?: string): void {
+    this.#step(this.#fresh(next, preset));
+    this.#first = this.#now;
+  }
+
+  /** The same case in other words, here and in the whole history. */
+  reword(change: (it: Case) => Case): void {
+    const apply = (it: Snapshot): Snapshot => ({ ...it, draft: change(it.draft), origin: change(it.origin) });
+    const first = this.#first === this.#now;
+    this.#now = apply(this.#now);
+    this.#first = first ? this.#now : apply(this.#first);
+    this.#past = this.#past.map(apply);
+    this.#future = this.#future.map(apply);
+  }
+
+  reset(): void {
+    this.#step(this.#first);
+  }
+
+  undo(): void {
+    this.#move(this.#past, this.#future);
+  }
+
+  redo(): void {
+    this.#move(this.#future, this.#past);
+  }
+
+  #move(from: Snapshot[], to: Snapshot[]): void {
+    const next = from.pop();
+    if (!next) return;
+    to.push(this.#now);
+    this.#now = next;
+    this.settle();
+  }
+
+  #step(next: Snapshot, place?: string): void {
+    if (place === undefined || place !== this.#place) this.#past = [...this.#past, this.#now].slice(-DEPTH);
+    this.#place = place;
+    this.#future = [];
+    this.#now = next;
+  }
+
+  #both(change: (it: Case) => Case): Snapshot {
+    return { ...this.#now, draft: change(this.#now.draft), origin: change(this.#now.origin) };
+  }
+
+  #keysWith(path: string, change: (keys: readonly string[]) => readonly string[]): Snapshot["keys"] {
+    const { keys } = this.#now;
+    return path in keys ? { ...keys, [path]: change(keys[path as Group]) } : keys;
+  }
+
+  #fresh(start: Case, preset: string | undefined): Snapshot {
+    const names = (items: unknown[] = []): string[] => items.map(() => this.#name());
+    return { draft: start, origin: start, preset, keys: { segments: names(start.segments), initiatives: names(start.initiatives) } };
+  }
+
+  #name(): string {
+    this.#named += 1;
+    return `k${this.#named}`;
+  }
+}

@@ -1,0 +1,77 @@
+//! The commands of this workspace: `cargo xtask` lists them.
+
+mod bench;
+mod browser;
+mod debian;
+mod debian_std;
+mod node;
+mod package;
+mod package_tests;
+mod reproducible;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod wasm_compiler;
+mod workspace;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use workspace::Workspace;
+use xshell::Shell;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  build             the npm package into target/npm, the page into target/site
+  serve [--port N]  build, then serve the page on this machine (port 8080, or the next free one)
+  test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
+  bench             how fast it is beside others, in one run, as ratios
+  size              bytes of the WebAssembly and of the page: raw, gzip, brotli
+  pack              build, then the npm tarball into target/
+
+The wasm32 target, the Node packages and the browser for the page tests are
+provided on the way. CLTV_WASM_TARGET=present|rustup|debian forces one way to
+the target; CHROMIUM names the browser.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    if let [] | ["help" | "--help" | "-h"] = arguments {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let shell = Shell::new()?;
+    let workspace = Workspace::find(&shell)?;
+    shell.change_dir(&workspace.root);
+    match arguments {
+        ["build"] => build(&shell, &workspace),
+        ["serve"] => serve::run(&shell, &workspace, 8080),
+        ["serve", "--port", port] => serve::run(&shell, &workspace, port.parse()?),
+        ["test"] => test::run(&shell, &workspace, ""),
+        ["test", name] => test::run(&shell, &workspace, name),
+        ["bench"] => bench::run(&shell, &workspace),
+        ["size"] => size::run(&shell, &workspace),
+        ["pack"] => package::pack(&shell, &workspace).map(drop),
+        unknown => bail!("unknown: {}\n\n{HELP}", unknown.join(" ")),
+    }
+}
+
+/// The package first: the page is built from it, as a customer's page would be.
+fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    package::build(shell, workspace)?;
+    site::build(shell, workspace)
+}

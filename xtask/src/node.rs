@@ -1,0 +1,77 @@
+//! Node, npm, and the workshop's packages from the lock file.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::workspace::Workspace;
+
+/// Vite needs it.
+const OLDEST: (u32, u32) = (20, 19);
+
+/// Checks Node and installs the packages if they are missing or older than the lock file.
+pub(crate) fn provide(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    check_version(shell)?;
+    if is_installed(&workspace.root) {
+        return Ok(());
+    }
+    cmd!(shell, "npm ci").run().context("npm ci failed: is npm installed, and its registry within reach?")
+}
+
+/// A program of the workshop's packages, such as `tsc`.
+pub(crate) fn tool<'a>(shell: &'a Shell, workspace: &Workspace, name: &str) -> Cmd<'a> {
+    let suffix = if cfg!(windows) { ".cmd" } else { "" };
+    let program = workspace.root.join("node_modules/.bin").join(format!("{name}{suffix}"));
+    cmd!(shell, "{program}")
+}
+
+/// Runs the tests of a folder of the current directory with Node's own runner.
+pub(crate) fn test<'a>(shell: &'a Shell, folder: &str) -> Result<Cmd<'a>> {
+    let mut files = shell.read_dir(folder)?;
+    files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
+    if files.is_empty() {
+        bail!("no tests in {folder}");
+    }
+    files.sort();
+    Ok(cmd!(shell, "node --test --test-reporter=spec {files...}"))
+}
+
+fn check_version(shell: &Shell) -> Result<()> {
+    let (major, minor) = OLDEST;
+    let how_to = format!("Node {major}.{minor} or later is needed: https://nodejs.org, or `nvm install 22`");
+    let found = cmd!(shell, "node --version").quiet().read().with_context(|| how_to.clone())?;
+    if version(&found).is_none_or(|found| found < OLDEST) {
+        bail!("{how_to} (this is {found})");
+    }
+    Ok(())
+}
+
+/// (20, 19) from `v20.19.4`.
+fn version(text: &str) -> Option<(u32, u32)> {
+    let mut numbers = text.trim_start_matches('v').split('.').map(str::parse);
+    Some((numbers.next()?.ok()?, numbers.next()?.ok()?))
+}
+
+/// npm writes its hidden lock file at the end of every install.
+fn is_installed(root: &Path) -> bool {
+    let time = |file: &str| fs::metadata(root.join(file)).and_then(|about| about.modified());
+    match (time("node_modules/.package-lock.json"), time("package-lock.json")) {
+        (Ok(installed), Ok(locked)) => installed >= locked,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert_eq!(version("v20.19.4"), Some((20, 19)));
+        assert!(version("v20.9.0") < version("v20.19.0"));
+        assert!(version("v8.0.0") < version("v20.19.0"));
+        assert_eq!(version("unknown"), None);
+    }
+}

@@ -1,0 +1,41 @@
+//! The npm package as a customer gets it: packed, installed into an empty folder, used there.
+
+use std::path::Path;
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::workspace::Workspace;
+use crate::{node, package};
+
+pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    node::provide(shell, workspace)?;
+    let tarball = package::pack(shell, workspace)?;
+    lint(shell, workspace, &tarball)?;
+    let customer = shell.create_temp_dir()?;
+    install(shell, &tarball, customer.path())?;
+    let _folder = shell.push_dir(customer.path());
+    node::test(shell, "tests/npm")?.env("CLTV_TOOLS", workspace.root.join("node_modules")).run()?;
+    Ok(())
+}
+
+/// What others' tools say of the manifest. CommonJS is not offered.
+fn lint(shell: &Shell, workspace: &Workspace, tarball: &Path) -> Result<()> {
+    node::tool(shell, workspace, "publint").args(["run", "--strict"]).arg(tarball).run()?;
+    node::tool(shell, workspace, "attw").arg(tarball).args(["--profile", "esm-only"]).run()?;
+    Ok(())
+}
+
+/// The tests lie beside the installed package, so that they find it and nothing else.
+fn install(shell: &Shell, tarball: &Path, customer: &Path) -> Result<()> {
+    for folder in ["tests/npm", "tests/cases"] {
+        let copy = shell.create_dir(customer.join(folder))?;
+        for file in shell.read_dir(folder)? {
+            shell.copy_file(file, &copy)?;
+        }
+    }
+    let _folder = shell.push_dir(customer);
+    shell.write_file("package.json", r#"{ "private": true, "type": "module" }"#)?;
+    cmd!(shell, "npm install --offline --no-save --no-package-lock --loglevel error {tarball}").run()?;
+    Ok(())
+}

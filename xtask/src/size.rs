@@ -1,0 +1,124 @@
+//! How many bytes the WebAssembly and the page cost, and the budget they must keep.
+
+use std::iter::Sum;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::build;
+use crate::workspace::Workspace;
+
+/// Over the wire, gzipped, in bytes.
+const WASM_BUDGET: u64 = 90_000;
+const FIRST_LOAD_BUDGET: u64 = 160_000;
+
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// Builds and prints the table.
+pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    build(shell, workspace)?;
+    report(shell, workspace).map(drop)
+}
+
+/// Fails when the built files have outgrown the budget.
+pub(crate) fn check_budget(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    let (wasm, first_load) = report(shell, workspace)?;
+    ensure!(wasm.gzip <= WASM_BUDGET, "the WebAssembly is over {WASM_BUDGET} bytes gzipped");
+    ensure!(first_load.gzip <= FIRST_LOAD_BUDGET, "the first load is over {FIRST_LOAD_BUDGET} bytes gzipped");
+    Ok(())
+}
+
+/// Prints the table; returns the WebAssembly and the first load.
+fn report(shell: &Shell, workspace: &Workspace) -> Result<(Size, Size)> {
+    let (package, site) = (workspace.package(), workspace.site());
+    let (first, later) = files_of_page(shell, &site)?;
+    println!("{:<44} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip", "brotli");
+    let wasm = group(shell, "WebAssembly", &package, &[package.join("cltv.wasm")])?;
+    let first_load = group(shell, "page, first load", &site, &first)?;
+    group(shell, "page, loaded later", &site, &later)?;
+    Ok((wasm, first_load))
+}
+
+/// A line for all files together, then one for each.
+fn group(shell: &Shell, title: &str, folder: &Path, files: &[PathBuf]) -> Result<Size> {
+    let sizes = measure(shell, files)?;
+    let total = sizes.iter().copied().sum();
+    row(title, total);
+    for (file, size) in files.iter().zip(sizes) {
+        let name = file.strip_prefix(folder)?.display();
+        row(&format!("  {name}"), size);
+    }
+    Ok(total)
+}
+
+fn row(name: &str, size: Size) {
+    println!("{name:<44} {:>9} {:>9} {:>9}", size.raw, size.gzip, size.brotli);
+}
+
+/// What the browser fetches because `index.html` says so, and the rest.
+fn files_of_page(shell: &Shell, site: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>)> {
+    let index = site.join("index.html");
+    let html = shell.read_file(&index)?;
+    let named: Vec<PathBuf> = references(&html).map(|reference| site.join(reference)).collect();
+    let mut all = Vec::new();
+    collect_files(shell, site, &mut all)?;
+    all.sort();
+    Ok(all.into_iter().partition(|file| *file == index || named.contains(file)))
+}
+
+/// The values of `src` and `href`, as paths below the page.
+fn references(html: &str) -> impl Iterator<Item = &str> {
+    let values = html.split(" src=\"").skip(1).chain(html.split(" href=\"").skip(1));
+    values
+        .filter_map(|rest| rest.split('"').next())
+        .map(|value| value.trim_start_matches("./").trim_start_matches('/'))
+}
+
+fn collect_files(shell: &Shell, folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in shell.read_dir(folder)? {
+        if entry.is_dir() {
+            collect_files(shell, &entry, files)?;
+        } else {
+            files.push(entry);
+        }
+    }
+    Ok(())
+}
+
+/// Node compresses: the page's tools need it anyway, and it has the servers' own libraries.
+fn measure(shell: &Shell, files: &[PathBuf]) -> Result<Vec<Size>> {
+    let text = cmd!(shell, "node xtask/compress.js {files...}").quiet().read()?;
+    let compressed: Vec<(u64, u64)> = serde_json::from_str(&text)?;
+    let sizes = files.iter().zip(compressed).map(|(file, (gzip, brotli))| {
+        let raw = file.metadata()?.len();
+        Ok(Size { raw, gzip, brotli })
+    });
+    sizes.collect()
+}
+
+impl Sum for Size {
+    fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
+        sizes.fold(Self::default(), |a, b| Self {
+            raw: a.raw + b.raw,
+            gzip: a.gzip + b.gzip,
+            brotli: a.brotli + b.brotli,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::references;
+
+    #[test]
+    fn first_load_is_what_the_html_names() {
+        let html = r#"<script type="module" src="./assets/a.js"></script><link rel="stylesheet" href="/b.css"><a hrefx="c">"#;
+        assert_eq!(references(html).collect::<Vec<_>>(), ["assets/a.js", "b.css"]);
+    }
+}

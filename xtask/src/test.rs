@@ -1,0 +1,88 @@
+//! Everything that must hold before a commit: cheap checks first, stop at the first failure.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::wasm_compiler::{TARGET, WasmCompiler};
+use crate::workspace::Workspace;
+use crate::{build, package_tests, site, size};
+
+type Step = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
+
+const STEPS: [Step; 10] = [
+    ("format", format),
+    ("clippy", clippy),
+    ("clippy for wasm32", clippy_wasm),
+    ("Rust tests", rust_tests),
+    ("documentation", documentation),
+    ("build", build),
+    ("size budget", size::check_budget),
+    ("package tests", package_tests::run),
+    ("page types", site::check_types),
+    ("page tests", |shell, _| site::test(shell)),
+];
+
+/// The steps whose name contains `part`; all contain the empty one.
+pub(crate) fn run(shell: &Shell, workspace: &Workspace, part: &str) -> Result<()> {
+    let mut times = Vec::new();
+    for (name, step) in STEPS.iter().filter(|(name, _)| name.contains(part)) {
+        println!("\n=== {name} ===");
+        let start = Instant::now();
+        step(shell, workspace).with_context(|| format!("failed: {name}"))?;
+        times.push((*name, start.elapsed()));
+    }
+    let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+    ensure!(!times.is_empty(), "no step {part:?}; there are: {}", names.join(", "));
+    summarize(&times);
+    Ok(())
+}
+
+fn summarize(times: &[(&str, Duration)]) {
+    println!("\nall passed");
+    let total = ("total", times.iter().map(|(_, time)| *time).sum());
+    for (name, time) in times.iter().chain([&total]) {
+        println!("{name:<18} {:>6.1} s", time.as_secs_f64());
+    }
+}
+
+fn format(shell: &Shell, _: &Workspace) -> Result<()> {
+    cmd!(shell, "cargo fmt --all -- --check").run()?;
+    Ok(())
+}
+
+fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
+    cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    Ok(())
+}
+
+fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
+    WasmCompiler::provide(shell)?
+        .cargo(shell)
+        .args([
+            "clippy",
+            "--package",
+            "cltv",
+            "--features",
+            "wasm",
+            "--target",
+            TARGET,
+            "--",
+            "-D",
+            "warnings",
+        ])
+        .run()?;
+    Ok(())
+}
+
+/// With the examples in the documentation.
+fn rust_tests(shell: &Shell, _: &Workspace) -> Result<()> {
+    cmd!(shell, "cargo test --workspace").run()?;
+    Ok(())
+}
+
+fn documentation(shell: &Shell, _: &Workspace) -> Result<()> {
+    cmd!(shell, "cargo doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings").run()?;
+    Ok(())
+}
