@@ -226,7 +226,7 @@ fn join(path: &str, key: &str) -> String {
     match (path.is_empty(), plain) {
         (true, true) => key.to_owned(),
         (false, true) => format!("{path}.{key}"),
-        (_, false) => format!("{path}[{key:?}]"),
+        (_, false) => format!("{path}[\"{key}\"]"),
     }
 }
 
@@ -237,7 +237,7 @@ fn kind(value: &Value) -> String {
         Value::Number(number) => number.as_f64().unwrap_or(f64::NAN).to_string(),
         Value::String(text) => {
             let start: String = text.chars().take(40).collect();
-            format!("the text {start:?}")
+            format!("the text \"{start}\"")
         }
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),

@@ -41,11 +41,11 @@ pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
 fn compile(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
     WasmCompiler::provide(shell)?
         .cargo(shell)
-        .args(["rustc", "--release", "--package", "cltv", "--lib", "--crate-type", "cdylib"])
+        .args(["rustc", "--profile", "wasm", "--package", "cltv", "--lib", "--crate-type", "cdylib"])
         .args(["--features", "wasm", "--target", TARGET])
         .env("CARGO_ENCODED_RUSTFLAGS", remap(shell, &workspace.root, "/cltv")?.join("\x1f"))
         .run()?;
-    Ok(workspace.cargo_target.join(TARGET).join("release/cltv.wasm"))
+    Ok(workspace.cargo_target.join(TARGET).join("wasm/cltv.wasm"))
 }
 
 /// Types are written by hand, and so is the address of the .wasm (in `npm/index.js`):
