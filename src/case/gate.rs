@@ -257,10 +257,11 @@ impl Gate {
         value
     }
 
-    /// A whole number; a refused one becomes the smallest legal one, to go on checking with.
+    /// A whole number; a refused one becomes the largest legal one, to go on checking with: nothing
+    /// lies after it.
     pub(super) fn whole(&mut self, path: &str, value: f64, limit: &Limit) -> usize {
         let value = self.number(path, value, limit);
-        if limit.allows(value) { value as usize } else { limit.min as usize }
+        (if limit.allows(value) { value } else { limit.max }) as usize
     }
 
     pub(super) fn length(&mut self, path: &str, length: usize, most: usize) {

@@ -56,7 +56,7 @@ pub(super) fn initiative(
 
 fn period(gate: &mut Gate, path: &str, value: f64, horizon: usize) -> usize {
     let period = gate.whole(path, value, &limits::PERIOD);
-    if period > horizon && !gate.is_noted("horizon") {
+    if limits::PERIOD.allows(value) && period > horizon {
         let message = format!("Period {period} lies after the horizon of {horizon}: it would be left out.");
         gate.note(path, Code::BeyondHorizon, &message, shown(value));
     }
@@ -103,9 +103,13 @@ fn effect(gate: &mut Gate, path: &str, draft: &EffectDraft, segments: &[Segment<
         if gate.is_noted(&format!("{path}.on")) { Change::Add(0.0) } else { change(gate, path, draft) };
     let segment = draft.segment.as_ref().map(|name| {
         segments.iter().position(|segment| &segment.name == name).unwrap_or_else(|| {
-            let message =
-                format!("There is no segment \"{name}\"; without a segment the effect acts on all.");
-            gate.note(&format!("{path}.segment"), Code::UnknownSegment, &message, Value::from(name.as_str()));
+            // Where segments or their names are missing, that is the problem, and said already.
+            if !segments.is_empty() && segments.iter().all(|segment| !segment.name.trim().is_empty()) {
+                let message =
+                    format!("There is no segment \"{name}\"; without a segment the effect acts on all.");
+                let path = format!("{path}.segment");
+                gate.note(&path, Code::UnknownSegment, &message, Value::from(name.as_str()));
+            }
             0
         })
     });
