@@ -289,7 +289,12 @@ impl Gate {
             let path = format!("{list}[{index}].name");
             self.length(&path, name.chars().count(), limits::LONGEST_NAME);
             if name.trim().is_empty() {
-                self.note(&path, Code::Empty, "Give it a name.", Value::from(name));
+                self.note(
+                    &path,
+                    Code::Empty,
+                    "This has no name yet: give it one that others here do not have.",
+                    Value::from(name),
+                );
             } else if names.clone().take(index).any(|earlier| earlier == name) {
                 let message = format!("The name \"{name}\" is taken: names must differ.");
                 self.note(&path, Code::DuplicateName, &message, Value::from(name));
