@@ -138,7 +138,7 @@ fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -
     growth_in_bounds(gate, &at("growthPerYear"), growth_per_year, grid);
     let base = base(gate, path, draft);
     let customers: f64 = base.iter().map(|group| group.customers).sum();
-    if customers == 0.0 && new_per_period == 0.0 {
+    if !base.is_empty() && customers == 0.0 && new_per_period == 0.0 {
         let message = "This segment has nobody in it: give it customers or new customers per period.";
         gate.note(path, Code::Empty, message, Value::Null);
     }
