@@ -100,14 +100,14 @@ fn case(gate: &mut Gate, draft: &CaseDraft) -> BusinessCase {
     if draft.segments.is_empty() {
         gate.note("segments", Code::Empty, "A case needs at least one segment.", Value::Array(vec![]));
     }
-    gate.length("segments", draft.segments.len(), limits::MOST_PARTS);
-    let segments: Vec<_> = indexed("segments", &draft.segments)
+    let segment_drafts = gate.entries("segments", &draft.segments, limits::MOST_PARTS);
+    let segments: Vec<_> = indexed("segments", segment_drafts)
         .map(|(path, segment_draft)| segment(gate, &path, segment_draft, &grid))
         .collect();
-    gate.names("segments", draft.segments.iter().map(|segment| segment.name.as_str()));
+    gate.names("segments", segment_drafts.iter().map(|segment| segment.name.as_str()));
 
     let initiative_drafts = draft.initiatives.as_deref().unwrap_or_default();
-    gate.length("initiatives", initiative_drafts.len(), limits::MOST_PARTS);
+    let initiative_drafts = gate.entries("initiatives", initiative_drafts, limits::MOST_PARTS);
     let initiatives = indexed("initiatives", initiative_drafts)
         .map(|(path, initiative)| {
             gate_initiative::initiative(gate, &path, initiative, &segments, grid.horizon)
@@ -140,7 +140,14 @@ fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -
     let customers: f64 = base.iter().map(|group| group.customers).sum();
     if !base.is_empty() && customers == 0.0 && new_per_period == 0.0 {
         let message = "This segment has nobody in it: give it customers or new customers per period.";
-        gate.note(path, Code::Empty, message, Value::Null);
+        let (field, code, value) = match (&draft.tenure, draft.customers) {
+            (Some(OneOrMany::Many(_)), _) => {
+                ("tenure", Code::Empty, serde_json::to_value(&draft.tenure).unwrap_or_default())
+            }
+            (_, Some(customers)) => ("customers", Code::Empty, shown(customers)),
+            (_, None) => ("customers", Code::Missing, Value::Null),
+        };
+        gate.note(&at(field), code, message, value);
     }
     Segment {
         name: draft.name.clone(),
@@ -190,7 +197,7 @@ fn base(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> Vec<TenureGroup<f6
         let message = "The list of tenures is empty: leave it out, or give at least one group.";
         gate.note(&tenure_path, Code::Empty, message, Value::Array(vec![]));
     }
-    gate.length(&tenure_path, groups.len(), limits::MOST_ENTRIES);
+    let groups = gate.entries(&tenure_path, groups, limits::MOST_ENTRIES);
     indexed(&tenure_path, groups)
         .map(|(path, group)| TenureGroup {
             tenure: gate.whole(&format!("{path}.tenure"), group.tenure, &limits::TENURE),
@@ -264,6 +271,12 @@ impl Gate {
         (if limit.allows(value) { value } else { limit.max }) as usize
     }
 
+    /// The entries of a list that are worth judging: all, or as many as are allowed.
+    pub(super) fn entries<'a, T>(&mut self, path: &str, list: &'a [T], most: usize) -> &'a [T] {
+        self.length(path, list.len(), most);
+        &list[..list.len().min(most)]
+    }
+
     pub(super) fn length(&mut self, path: &str, length: usize, most: usize) {
         if length > most {
             let message =
@@ -278,7 +291,7 @@ impl Gate {
     }
 
     fn add(&mut self, problem: Problem) {
-        if !self.is_noted(&problem.path) {
+        if self.problems.len() < read::MOST_NOTES && !self.is_noted(&problem.path) {
             self.problems.push(problem);
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn initiative(
     let confidence = share("confidence", draft.confidence);
     let start = draft.start.map_or(1, |start| period(gate, &at("start"), start, horizon));
     let effect_drafts = draft.effects.as_deref().unwrap_or_default();
-    gate.length(&at("effects"), effect_drafts.len(), limits::MOST_ENTRIES);
+    let effect_drafts = gate.entries(&at("effects"), effect_drafts, limits::MOST_ENTRIES);
     let effects: Vec<_> = indexed(&at("effects"), effect_drafts)
         .map(|(path, effect_draft)| effect(gate, &path, effect_draft, segments))
         .collect();
@@ -71,8 +71,7 @@ fn ramp(gate: &mut Gate, path: &str, draft: Option<&OneOrMany<f64>>) -> Ramp<f64
             if shares.is_empty() {
                 gate.note(path, Code::Empty, "Give at least one step of the ramp.", Value::Array(vec![]));
             }
-            gate.length(path, shares.len(), limits::MOST_ENTRIES);
-            let shares = indexed(path, shares);
+            let shares = indexed(path, gate.entries(path, shares, limits::MOST_ENTRIES));
             Ramp::Shares(shares.map(|(path, &share)| gate.number(&path, share, &limits::SHARE)).collect())
         }
     }
@@ -88,7 +87,7 @@ fn costs(gate: &mut Gate, path: &str, draft: &CostsDraft, horizon: usize) -> Cos
     let per_reached_customer_once = money("perReachedCustomerOnce", draft.per_reached_customer_once);
     let one_off_path = format!("{path}.oneOff");
     let one_off = draft.one_off.as_deref().unwrap_or_default();
-    gate.length(&one_off_path, one_off.len(), limits::MOST_ENTRIES);
+    let one_off = gate.entries(&one_off_path, one_off, limits::MOST_ENTRIES);
     let one_off = indexed(&one_off_path, one_off)
         .map(|(path, payment)| OneOff {
             period: period(gate, &format!("{path}.period"), payment.period, horizon),
@@ -127,7 +126,9 @@ fn base(gate: &mut Gate, path: &str, draft: &EffectDraft, effect: &Effect<f64>, 
         gate.note(&path, Code::Conflict, message, Value::from(per.name()));
         return;
     }
-    let mut touched = segments.iter().enumerate().filter(|(index, _)| effect.touches(*index));
+    let mut touched = segments.iter().enumerate().filter(|(index, _)| {
+        effect.touches(*index) && !gate.is_noted(&format!("segments[{index}].retention.per"))
+    });
     if let Some((_, other)) = touched.find(|(_, segment)| segment.retention.per != per) {
         let message = format!(
             "The retention of \"{}\" is stated per {}: state the effect in that base too.",

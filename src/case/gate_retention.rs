@@ -48,14 +48,13 @@ fn needed(gate: &mut Gate, path: &str, field: &str, value: Option<f64>, limit: &
 /// Fields that belong to another kind of curve.
 fn strangers(gate: &mut Gate, path: &str, draft: &RetentionDraft) {
     use CurveKind::{BetaDiscreteWeibull, BetaGeometric, Constant, Observed};
-    let list = |values: &Vec<f64>| Value::from(values.iter().map(|&value| shown(value)).collect::<Vec<_>>());
     let fields: [(&str, Option<Value>, &[CurveKind]); 6] = [
         ("rate", draft.rate.map(shown), &[Constant]),
         ("alpha", draft.alpha.map(shown), &[BetaGeometric, BetaDiscreteWeibull]),
         ("beta", draft.beta.map(shown), &[BetaGeometric, BetaDiscreteWeibull]),
         ("c", draft.c.map(shown), &[BetaDiscreteWeibull]),
-        ("survival", draft.survival.as_ref().map(list), &[Observed]),
-        ("rates", draft.rates.as_ref().map(list), &[Observed]),
+        ("survival", draft.survival.as_deref().map(list), &[Observed]),
+        ("rates", draft.rates.as_deref().map(list), &[Observed]),
     ];
     for (field, value, kinds) in fields {
         if let Some(value) = value
@@ -68,6 +67,10 @@ fn strangers(gate: &mut Gate, path: &str, draft: &RetentionDraft) {
     }
 }
 
+fn list(values: &[f64]) -> Value {
+    values.iter().map(|&value| shown(value)).collect()
+}
+
 fn observed(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Curve {
     let rates = match (&draft.survival, &draft.rates) {
         (Some(survival), None) => rates_of(gate, &format!("{path}.survival"), survival),
@@ -77,9 +80,9 @@ fn observed(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Curve {
             gate.note(&format!("{path}.survival"), Code::Missing, message, Value::Null);
             Vec::new()
         }
-        (Some(_), Some(_)) => {
+        (Some(_), Some(rates)) => {
             let message = "Retention is given twice: keep survival or rates.";
-            gate.note(&format!("{path}.rates"), Code::Conflict, message, Value::Null);
+            gate.note(&format!("{path}.rates"), Code::Conflict, message, list(rates));
             Vec::new()
         }
     };
@@ -91,7 +94,7 @@ fn measured(gate: &mut Gate, path: &str, values: &[f64]) -> Vec<f64> {
     if values.is_empty() {
         gate.note(path, Code::Empty, "Give at least one measured value.", Value::Array(vec![]));
     }
-    gate.length(path, values.len(), limits::MOST_ENTRIES);
+    let values = gate.entries(path, values, limits::MOST_ENTRIES);
     indexed(path, values).map(|(path, &value)| gate.number(&path, value, &limits::RETENTION)).collect()
 }
 
@@ -100,8 +103,8 @@ fn rates_of(gate: &mut Gate, path: &str, survival: &[f64]) -> Vec<f64> {
     measured(gate, path, survival);
     let mut before = 1.0;
     let mut rates = Vec::with_capacity(survival.len());
-    for (path, &now) in indexed(path, survival) {
-        if now > before && limits::RETENTION.allows(now) {
+    for (path, &now) in indexed(path, survival).take(limits::MOST_ENTRIES) {
+        if now > before && limits::RETENTION.allows(now) && limits::RETENTION.allows(before) {
             let message = format!(
                 "Survival never rises: {now} follows {before}. Customers who come back are new customers."
             );

@@ -16,7 +16,7 @@ use crate::error::{Code, Problem};
 type Error = de::value::Error;
 
 /// A file of another kind may misfit everywhere; nobody reads more notes than these.
-const MOST_NOTES: usize = 1000;
+pub(super) const MOST_NOTES: usize = 1000;
 
 /// Reads a draft and returns it with the notes on what did not fit.
 pub(super) fn read<T: de::DeserializeOwned>(json: &Value) -> (Result<T, Error>, Vec<Problem>) {
@@ -190,6 +190,10 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Error;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
+        // Nobody reads on where nothing more would be noted.
+        if self.notes.is_some_and(|notes| notes.borrow().len() >= MOST_NOTES) {
+            return Ok(None);
+        }
         let Some((index, value)) = self.rest.next() else { return Ok(None) };
         let path = format!("{}[{index}]", self.path);
         seed.deserialize(Reader { value: Some(value), path, notes: self.notes }).map(Some)

@@ -1,128 +1,14 @@
-//! Every vector of `data/vectors.json`: figures printed in the literature, and figures computed
-//! with 50 digits by two routes.
-//!
-//! Each line names its source. `expected` is the printed figure, true to `printed_abs`;
-//! `recomputed` is the exact one, true to `recomputed_rel`. A few are words: there is no such
-//! figure, or it has no bound.
-
-mod common;
+//! What customers are worth and how they stay.
 
 use cltv::lifetime_value::Cltv;
 use cltv::retention::Curve;
 use cltv::{
     CaseDraft, Extended, OneOrMany, Period, RetentionDraft, SegmentDraft, TenureDraft, Timing,
-    convert_retention, irr, mirr, npv, payback,
+    convert_retention,
 };
-use common::{evaluated, segment, yearly};
-use serde::Deserialize;
-use serde_json::Value;
-use std::collections::BTreeMap;
 
-#[derive(Deserialize)]
-struct Vector {
-    id: String,
-    group: String,
-    inputs: Inputs,
-    expected: Value,
-    recomputed: Value,
-    tolerance: Tolerance,
-}
-
-#[derive(Deserialize)]
-struct Tolerance {
-    printed_abs: Option<f64>,
-    recomputed_rel: f64,
-}
-
-#[derive(Deserialize)]
-struct Inputs(BTreeMap<String, Value>);
-
-impl Inputs {
-    fn has(&self, key: &str) -> bool {
-        self.0.contains_key(key)
-    }
-
-    fn number(&self, key: &str) -> f64 {
-        self.0[key].as_f64().unwrap_or_else(|| panic!("{key} is no number"))
-    }
-
-    fn word(&self, key: &str) -> &str {
-        self.0[key].as_str().unwrap_or_else(|| panic!("{key} is no word"))
-    }
-
-    fn list(&self, key: &str) -> Vec<f64> {
-        numbers(&self.0[key]).into_iter().flatten().collect()
-    }
-}
-
-/// How many vectors each group holds, so that none gets lost.
-const GROUPS: [(&str, usize, fn(&Vector) -> Vec<f64>); 8] = [
-    ("constant", 23, constant),
-    ("betaGeometric", 19, beta_geometric),
-    ("betaDiscreteWeibull", 2, beta_discrete_weibull),
-    ("npv", 7, present_value),
-    ("irr", 25, internal_rates),
-    ("mirr", 8, |v| {
-        let rates = [v.inputs.number("finance"), v.inputs.number("reinvest")];
-        mirr(&v.inputs.list("flows"), rates[0], rates[1]).unwrap().into_iter().collect()
-    }),
-    ("payback", 6, periods_to_pay_back),
-    ("churn", 9, churn),
-];
-
-#[test]
-fn every_vector_is_reproduced() {
-    let vectors: Vec<Vector> = serde_json::from_str(include_str!("data/vectors.json")).unwrap();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut misses = Vec::new();
-    for vector in &vectors {
-        if vector.id == "C.IRR.multi.gh28" {
-            continue;
-        let group = GROUPS.iter().find(|(name, ..)| *name == vector.group);
-        let (name, _, answer) = group.unwrap_or_else(|| panic!("unknown group {}", vector.group));
-        *counts.entry(name).or_default() += 1;
-        misses.extend(misses_of(vector, &answer(vector)));
-    }
-    assert_eq!(counts, GROUPS.iter().map(|(name, count, _)| (*name, *count)).collect());
-    assert_eq!(vectors.len(), 99);
-    assert!(misses.is_empty(), "{} misses:\n{}", misses.len(), misses.join("\n"));
-}
-
-fn misses_of(vector: &Vector, actual: &[f64]) -> Vec<String> {
-    let Tolerance { printed_abs, recomputed_rel } = vector.tolerance;
-    let exact = numbers(&vector.recomputed);
-    let exact = exact.iter().map(|figure| figure.map(|x| (x, recomputed_rel * x.abs())));
-    let printed = printed_abs.map(|tolerance| {
-        numbers(&vector.expected).into_iter().map(move |figure| figure.map(|x| (x, tolerance)))
-    });
-    let lists = std::iter::once(exact.collect::<Vec<_>>()).chain(printed.map(Iterator::collect));
-    let misses = lists.filter(|figures| {
-        let close = |(figure, &x): (&Option<(f64, f64)>, &f64)| {
-            figure.is_none_or(|(expected, tolerance)| x == expected || (x - expected).abs() <= tolerance)
-        };
-        figures.len() != actual.len() || !figures.iter().zip(actual).all(close)
-    });
-    misses.map(|figures| format!("{}: expected {figures:?}, got {actual:?}", vector.id)).collect()
-}
-
-/// The figures of a field; `None` where a list has nothing printed.
-fn numbers(value: &Value) -> Vec<Option<f64>> {
-    match value {
-        Value::Null => vec![None],
-        Value::Number(number) => vec![number.as_f64()],
-        Value::Array(list) => list.iter().flat_map(numbers).collect(),
-        // Payback that relapses: ours is the crossing after which nothing falls below zero again.
-        Value::Object(fields) => numbers(&fields["last_crossing"]),
-        Value::String(text) => match text.as_str() {
-            "ERROR_DIVERGES" => vec![Some(f64::INFINITY)],
-            "NO_REAL_IRR" | "NO_IRR" | "NO_MIRR" => vec![],
-            // Nothing was ever owed.
-            "ZERO_OR_ERROR" => vec![Some(0.0)],
-            digits => vec![Some(digits.parse().unwrap_or_else(|_| panic!("unknown word {digits}")))],
-        },
-        Value::Bool(_) => panic!("a figure that is {value}"),
-    }
-}
+use crate::common::{evaluated, segment, yearly};
+use crate::{Inputs, Vector};
 
 fn figure(reading: Extended) -> f64 {
     match reading {
@@ -142,7 +28,7 @@ fn endless(timing: Timing, discount: f64, margin: f64, retention: f64) -> f64 {
 }
 
 /// Constant retention: the three conventions of Fader & Hardie 2012, and lifetimes.
-fn constant(vector: &Vector) -> Vec<f64> {
+pub(crate) fn constant(vector: &Vector) -> Vec<f64> {
     let inputs = &vector.inputs;
     // The literature's "renewal now": renewed at once, paid at once.
     let at_renewal = |retention: f64| {
@@ -198,7 +84,7 @@ fn conventional(inputs: &Inputs) -> f64 {
 
 /// Shifted beta-geometric: with P_n what a customer of n renewals is worth who pays at once,
 /// DEL = P_0, DERL before the n-th renewal = (P_{n−1} − 1)(1 + d), just after it P_n − 1.
-fn beta_geometric(vector: &Vector) -> Vec<f64> {
+pub(crate) fn beta_geometric(vector: &Vector) -> Vec<f64> {
     let inputs = &vector.inputs;
     let [alpha, beta] = ["alpha", "beta"].map(|key| inputs.number(key));
     let retention = RetentionDraft::beta_geometric(alpha, beta);
@@ -268,59 +154,13 @@ fn survivors(retention: &RetentionDraft, curve: &Curve, years: usize) -> Vec<f64
     survivors
 }
 
-fn beta_discrete_weibull(vector: &Vector) -> Vec<f64> {
+pub(crate) fn beta_discrete_weibull(vector: &Vector) -> Vec<f64> {
     let [alpha, beta, c] = ["alpha", "beta", "c"].map(|key| vector.inputs.number(key));
     let retention = RetentionDraft::beta_discrete_weibull(alpha, beta, c);
     survivors(&retention, &Curve::BetaDiscreteWeibull { alpha, beta, c }, 20)
 }
 
-fn present_value(vector: &Vector) -> Vec<f64> {
-    let (inputs, rate) = (&vector.inputs, vector.inputs.number("rate"));
-    let mut flows = inputs.list("flows");
-    if inputs.has("initial") {
-        flows.insert(0, inputs.number("initial"));
-        return vec![npv(rate, &flows).unwrap()];
-    }
-    let value = npv(rate, &flows).unwrap();
-    match inputs.word("convention") {
-        "start" => vec![value],
-        // Spreadsheets: the first flow is already one period away.
-        "end" => vec![value / (1.0 + rate)],
-        unknown => panic!("unknown convention {unknown}"),
-    }
-}
-
-fn internal_rates(vector: &Vector) -> Vec<f64> {
-    let inputs = &vector.inputs;
-    let mut flows = Vec::new();
-    if inputs.has("flows") {
-        flows = inputs.list("flows");
-    } else {
-        flows.extend(inputs.has("first").then(|| inputs.number("first")));
-        let repeat = inputs.list("repeat");
-        flows.extend(std::iter::repeat_n(repeat[0], repeat[1] as usize));
-        flows.extend(inputs.has("last").then(|| inputs.number("last")));
-    }
-    let rates = irr(&flows).unwrap().list().to_vec();
-    let one_of_several = vector.id.contains(".multi.") && !vector.id.ends_with(".all");
-    if !one_of_several {
-        return rates;
-    }
-    // What a peer answered to flows with several rates is one of ours.
-    assert!(rates.len() > 1, "{}: {rates:?}", vector.id);
-    let known = numbers(&vector.recomputed)[0].unwrap();
-    let nearest = rates.into_iter().min_by(|a, b| (a - known).abs().total_cmp(&(b - known).abs()));
-    nearest.into_iter().collect()
-}
-
-fn periods_to_pay_back(vector: &Vector) -> Vec<f64> {
-    let rate = vector.inputs.number("rate");
-    let flows = vector.inputs.list("flows").into_iter().enumerate();
-    let present: Vec<f64> = flows.map(|(t, flow)| flow / libm::pow(1.0 + rate, t as f64)).collect();
-    payback(&present).unwrap().into_iter().collect()
-}
-
-fn churn(vector: &Vector) -> Vec<f64> {
+pub(crate) fn churn(vector: &Vector) -> Vec<f64> {
     let inputs = &vector.inputs;
     let (key, from, to) = match inputs.has("monthly_churn") {
         true => ("monthly_churn", Period::Month, Period::Year),

@@ -1,0 +1,184 @@
+// The case behind the page: places in it, its history, its examples, and where its problems are told.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check, evaluate } from "../../target/npm/inline.js";
+import { source } from "./source.js";
+
+const { getAt, idOf, insertAt, kindOf, parentOf, removeAt, setAt } = await source("src/case/path.ts");
+const { CaseState } = await source("src/state.ts");
+const { PRESETS, presetCase, reworded } = await source("src/case/presets.ts");
+const { place, sentence } = await source("src/case/problems.ts");
+const { opened } = await source("src/case/file.ts");
+const { blankEffect, blankInitiative, blankRetention, blankSegment, MEASURES } = await source("src/case/blank.ts");
+const { translator } = await source("src/language/messages.ts");
+const { Formats } = await source("src/number/format.ts");
+
+const bank = () => presetCase(PRESETS[0], "en");
+const telling = (draft, language = "en") => ({ draft, t: translator(language), f: new Formats(language, "RUB") });
+
+test("paths name places as the engine does", () => {
+  assert.equal(getAt(bank(), "segments[2].tenure[1].customers"), 13000);
+  assert.equal(getAt(bank(), "segments[9].margin"), undefined);
+  assert.equal(kindOf("segments[2].tenure[1].customers"), "segments[].tenure[].customers");
+  assert.deepEqual(["a[1].b[2]", "a[1].b", "a[1]", "a", ""].map(parentOf), ["a[1].b", "a[1]", "a", "", ""]);
+  assert.notEqual(idOf("segments[1].margin"), idOf("segments[11].margin"));
+});
+
+test("a change shares everything that did not change, and touches nothing of the old", () => {
+  const before = bank();
+  const after = setAt(before, "segments[0].retention.rate", 0.5);
+  assert.equal(before.segments[0].retention.rate, 0.975);
+  assert.equal(after.segments[0].retention.rate, 0.5);
+  assert.equal(after.segments[1], before.segments[1]);
+  assert.equal(after.initiatives, before.initiatives);
+  assert.ok(!("margin" in setAt(before, "segments[0].margin", undefined).segments[0]));
+  assert.equal(insertAt({}, "initiatives", 0, { name: "x" }).initiatives.length, 1);
+  assert.deepEqual(removeAt({ a: [1, 2, 3] }, "a", 1), { a: [1, 3] });
+});
+
+test("one slide is one step back, the next field is another", () => {
+  const state = new CaseState(bank());
+  for (const rate of [0.976, 0.977, 0.978]) state.edit("segments[0].retention.rate", rate);
+  state.edit("segments[0].margin", 0.6);
+  state.undo();
+  assert.deepEqual([state.draft.segments[0].margin, state.draft.segments[0].retention.rate], [0.55, 0.978]);
+  state.undo();
+  assert.equal(state.draft.segments[0].retention.rate, 0.975);
+  assert.ok(!state.canUndo && state.canRedo && !state.canReset);
+  state.redo();
+  assert.equal(state.draft.segments[0].retention.rate, 0.978);
+  state.settle();
+  state.edit("segments[0].retention.rate", 0.9);
+  assert.ok(!state.canRedo, "a new step ends what could be redone");
+  state.reset();
+  assert.equal(state.draft.segments[0].retention.rate, 0.975);
+  state.undo();
+  assert.equal(state.draft.segments[0].retention.rate, 0.9);
+});
+
+test("back to the start is the start of this case, also after another one was loaded and undone", () => {
+  const state = new CaseState(bank(), "retail-bank");
+  state.edit("horizon", 24);
+  state.load({ ...bank(), horizon: 12 });
+  assert.ok(!state.canReset);
+  assert.equal(state.now.preset, undefined);
+  state.undo();
+  assert.ok(state.canReset);
+  state.reset();
+  assert.equal(state.draft.horizon, 36);
+  assert.equal(state.now.preset, "retail-bank");
+});
+
+test("what a field goes back to stays with it while lists change around it", () => {
+  const state = new CaseState(bank());
+  state.edit("segments[1].margin", 0.9);
+  state.remove("segments", 0);
+  assert.equal(getAt(state.now.origin, "segments[0].margin"), 0.5);
+  assert.equal(state.draft.segments[0].margin, 0.9);
+  state.duplicate("segments", 0, "Copy");
+  assert.equal(getAt(state.now.origin, "segments[1].margin"), 0.5);
+  assert.equal(new Set(state.now.keys.segments).size, state.draft.segments.length);
+});
+
+test("another language rewords the examples everywhere, the history included, and leaves a person's names", () => {
+  const state = new CaseState(bank(), "retail-bank");
+  state.edit("segments[0].name", "My people");
+  state.reword((draft) => reworded(draft, "en", "ru"));
+  assert.deepEqual(state.draft.segments.map(({ name }) => name), ["My people", "Зарплатный", "Премиум"]);
+  state.undo();
+  assert.deepEqual(state.draft, presetCase(PRESETS[0], "ru"));
+  assert.ok(!state.canReset);
+});
+
+for (const preset of PRESETS) {
+  test(`the example ${preset.id} is a valid case that says its kind in every language`, () => {
+    for (const language of ["en", "ru"]) {
+      assert.deepEqual(check(presetCase(preset, language)), []);
+      assert.ok(preset.title[language] && preset.about[language]);
+    }
+    assert.ok(preset.kind === "illustrative" || preset.source.en);
+    assert.equal(evaluate(presetCase(preset, "en")).verdict.npv, evaluate(presetCase(preset, "ru")).verdict.npv);
+  });
+}
+
+// Darden School of Business, University of Virginia, on Coursera: margin 19.95 − 1.50, retention
+// spending 6 a year, retention 0.995 a month, 1 % a month: multiplier 67.33, CLV $1,209 (1,208.63).
+test("the published example reproduces its figure", () => {
+  const { contribution } = evaluate(presetCase(PRESETS[1], "en")).segments[0].cltv.endless;
+  assert.ok(Math.abs(contribution - 1208.6333333333334) < 1e-9 * contribution, contribution);
+});
+
+test("whatever the page adds computes at once", () => {
+  const draft = bank();
+  const t = translator("en");
+  const valid = (candidate) => assert.deepEqual(check(candidate), []);
+  valid({ ...draft, segments: [...draft.segments, blankSegment(t, draft)] });
+  valid({ ...draft, initiatives: [...draft.initiatives, blankInitiative(t, draft)] });
+  for (const period of ["month", "quarter", "year"]) {
+    for (const curve of ["constant", "betaGeometric", "betaDiscreteWeibull", "observed"]) {
+      valid({ ...draft, period, segments: [{ ...blankSegment(t, draft), retention: blankRetention(curve, { period }) }], initiatives: [] });
+    }
+  }
+  for (const [on, measures] of Object.entries(MEASURES)) {
+    for (const measure of measures) valid({ ...draft, initiatives: [{ name: "x", effects: [blankEffect(on, measure)] }] });
+  }
+});
+
+test("a problem is told at its field, or at the nearest place around it", () => {
+  assert.equal(place("segments[0].margin"), "segments[0].margin");
+  assert.equal(place("segments[0].retention.rate"), "segments[0].retention.rate");
+  assert.equal(place("segments[0].retention.survival[3]"), "segments[0].retention.survival[3]");
+  assert.equal(place("segments[0].retention.color"), "segments[0].retention");
+  assert.equal(place("segments[0].margn"), "segments[0]");
+  assert.equal(place("initiatives[2].effects[1].segment"), "initiatives[2].effects[1].segment");
+  assert.equal(place("initiatives[2].effects[1].on"), "initiatives[2].effects[1]");
+  assert.equal(place("constructor"), "");
+});
+
+/** [change, path that complains, English, Russian] */
+const SENTENCES = [
+  [["segments[0].margin", 1.2], "Mass – Contribution margin must be from 0% to 100%; it is 120%.", "Массовый – Маржинальность: значение должно быть от 0 % до 100 %, указано 120 %."],
+  [["segments[2].retention.alpha", 0], "iPhone – Shape α must be more than 0 and at most 1 million; it is 0.", "iPhone – Параметр α: значение должно быть больше 0 и не больше 1 миллион, указано 0."],
+  [["horizon", 12.5], "Horizon must be a whole number; it is 12.5.", "Горизонт: нужно целое число, указано 12,5."],
+  [["horizon", "soon"], "Horizon: “soon” is not a number. Write it like 12.5, 1 200 or 3m.", "Горизонт: «soon» не число. Напишите, например, 12,5, 1 200 или 3 млн."],
+  [["segments[0].customers", ""], "Mass – Customers today is empty: enter a number.", "Массовый – Клиентов сегодня: поле пусто, введите число."],
+  [["segments[1].name", "iPhone"], "The name “iPhone” is taken: names must differ.", "Название «iPhone» уже занято: названия должны различаться."],
+  [["segments[0].name", ""], "Segment 1 needs a name.", "Сегмент 1: нужно название."],
+  [["initiatives[0].effects[0].segment", "Nobody"], "One-contact resolution: there is no segment “Nobody”. Choose another.", "Решение с первого обращения: сегмента «Nobody» нет. Выберите другой."],
+  [["initiatives[0].costs.oneOff[0].period", 40], "One-contact resolution – Paid at the start of month is 40, which lies after the horizon.", "Решение с первого обращения – Месяц платежа: период 40 лежит за горизонтом."],
+  [["initiatives[0].effects[0].per", "year"], "One-contact resolution: the retention it acts on is stated for another period. Choose “as in the segment”.", "Решение с первого обращения: удержание, которое меняется, указано за другой срок. Выберите «как в сегменте»."],
+];
+
+for (const [[path, value], en, ru] of SENTENCES) {
+  test(`${path} = ${JSON.stringify(value)}: ${en}`, () => {
+    for (const [language, wanted] of [["en", en], ["ru", ru]]) {
+      const draft = setAt(setAt(presetCase(PRESETS[0], language), "segments[2].name", "iPhone"), path, value);
+      const said = check(draft).filter((problem) => problem.path === path || problem.path.endsWith(".name")).map((problem) => sentence(telling(draft, language), problem));
+      assert.ok(said.map((text) => text.replace(/[\u00a0\u202f]/g, " ")).includes(wanted), said.join("\n"));
+    }
+  });
+}
+
+test("every code of the contract has its sentence in every language", () => {
+  const codes = ["syntax", "missing", "unknownField", "wrongType", "notWhole", "notFinite", "outOfRange", "unknownWord", "empty", "tooMany", "duplicateName", "increasing", "unknownSegment", "conflict", "otherBase", "beyondHorizon", "overflow"];
+  for (const language of ["en", "ru"]) {
+    for (const code of codes) {
+      for (const path of ["", "horizon", "segments[0]", "segments[0].name", "nowhere[3].at.all", "__proto__"]) {
+        const said = sentence(telling(bank(), language), { path, code, message: "", value: null });
+        assert.ok(said.length > 10 && !said.includes("{"), `${language} ${code} ${path}: ${said}`);
+      }
+    }
+  }
+});
+
+test("a file opens if everything wrong in it can be mended on the page", () => {
+  const text = (path, value) => JSON.stringify(setAt(bank(), path, value));
+  assert.ok(opened(text("segments[0].margin", 2)).ok);
+  assert.ok(opened(text("segments[0].margin", "about half")).ok);
+  assert.ok(opened(text("segments[0].name", "")).ok);
+  assert.ok(!opened(text("segments[0].margin", { low: 0.5 })).ok);
+  assert.ok(!opened(text("segments[0].margin", null)).ok);
+  assert.ok(!opened(text("segments[0].margin", undefined)).ok);
+  assert.ok(!opened(text("segments[0].retention", 5)).ok);
+  assert.ok(!opened(text("initiatives[0].effects", {})).ok);
+});
