@@ -138,7 +138,8 @@ fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -
     growth_in_bounds(gate, &at("growthPerYear"), growth_per_year, grid);
     let base = base(gate, path, draft);
     let customers: f64 = base.iter().map(|group| group.customers).sum();
-    if !base.is_empty() && customers == 0.0 && new_per_period == 0.0 {
+    let unread = ["tenure", "customers"].iter().any(|field| gate.is_noted(&at(field)));
+    if !unread && !base.is_empty() && customers == 0.0 && new_per_period == 0.0 {
         let message = "This segment has nobody in it: give it customers or new customers per period.";
         let (field, code, value) = match (&draft.tenure, draft.customers) {
             (Some(OneOrMany::Many(_)), _) => {
@@ -229,11 +230,21 @@ fn revenue(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> f64 {
             0.0
         }
         (None, Some(_), None) => {
-            gate.note(&value_path, Code::Missing, "ordersPerPeriod needs averageOrderValue.", Value::Null);
+            gate.note(
+                &value_path,
+                Code::Missing,
+                "Orders need their value: give averageOrderValue too.",
+                Value::Null,
+            );
             0.0
         }
         (None, None, Some(_)) => {
-            gate.note(&orders_path, Code::Missing, "averageOrderValue needs ordersPerPeriod.", Value::Null);
+            gate.note(
+                &orders_path,
+                Code::Missing,
+                "A value needs its orders: give ordersPerPeriod too.",
+                Value::Null,
+            );
             0.0
         }
     }
