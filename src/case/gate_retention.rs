@@ -104,14 +104,15 @@ fn rates_of(gate: &mut Gate, path: &str, survival: &[f64]) -> Vec<f64> {
     let mut before = 1.0;
     let mut rates = Vec::with_capacity(survival.len());
     for (path, &now) in indexed(path, survival).take(limits::MOST_ENTRIES) {
-        if now > before && limits::RETENTION.allows(now) && limits::RETENTION.allows(before) {
+        if now > before && limits::RETENTION.allows(now) {
             let message = format!(
                 "Survival never rises: {now} follows {before}. Customers who come back are new customers."
             );
             gate.note(&path, Code::Increasing, &message, shown(now));
         }
         rates.push(if before > 0.0 { now / before } else { 0.0 });
-        before = now;
+        // A value that was refused itself is no measure of the next.
+        before = if limits::RETENTION.allows(now) { now } else { before };
     }
     rates
 }
