@@ -379,7 +379,7 @@ export interface Problem {
   /** The offending value, as JSON or text (`NaN` is `"NaN"`); `null` if it is missing. */
   value: unknown;
   /** The legal range, where there is one. */
-  range?: { min: number; max: number; minOpen: boolean; maxOpen: boolean };
+  range?: { min: number; max: number; minOpen: boolean };
 }
 
 export type ProblemCode =
@@ -457,11 +457,17 @@ export function version(): string;
 
 /* ------------------------------------------------------------------- init */
 
-/** Where the WebAssembly comes from: an address, its bytes, a response, or a compiled module. */
-export type InitInput = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+/**
+ * The bytes of the WebAssembly or a compiled `WebAssembly.Module`. Told as `object` because projects
+ * for Node alone know no type of that name, and browsers' own is an interface without members.
+ */
+export type Compiled = ArrayBuffer | ArrayBufferView | object;
+
+/** Where the WebAssembly comes from: an address, a `Response`, bytes, or a compiled module. */
+export type InitInput = string | Compiled;
 
 /** Loads the WebAssembly once; later calls return at once. Default: the file beside this module. */
 export function init(source?: InitInput | Promise<InitInput>): Promise<void>;
 
 /** The same from bytes or a module already at hand. */
-export function initSync(source: BufferSource | WebAssembly.Module): void;
+export function initSync(source: Compiled): void;

@@ -206,7 +206,9 @@ impl SerializeStruct for Fields {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
-        Reflect::set(&self.object, &JsValue::from_str(key), &value.serialize(Output)?)?;
+        // Interned: the same few names cross the boundary in every answer.
+        let key = JsValue::from_str(wasm_bindgen::intern(key));
+        Reflect::set(&self.object, &key, &value.serialize(Output)?)?;
         Ok(())
     }
 

@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL(".", import.meta.url));
 export const settings = {
   "Node's resolution": ["--module", "nodenext", "--lib", "es2022,dom", "--types", ""],
   "a bundler's resolution": ["--module", "esnext", "--moduleResolution", "bundler", "--lib", "es2022,dom", "--types", ""],
-  "Node's types, no DOM": ["--module", "nodenext", "--lib", "es2022", "--types", "node", "--typeRoots", `${tools}/@types`, "--skipLibCheck"],
+  "Node's types, no DOM": ["--module", "nodenext", "--lib", "es2022", "--types", "node", "--typeRoots", `${tools}/@types`],
 };
 
 /** What the compiler complains of; the empty string is content. */
