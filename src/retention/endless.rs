@@ -35,6 +35,8 @@ pub(crate) struct Endless<'a> {
 const WALK: usize = 512;
 /// Longest walk without a smooth tail.
 const LONG_WALK: f64 = 2048.0;
+/// Share kept in a step of which so many in a row, with less kept before, leave nobody: 0.9^512.
+const HARDLY_ANY: f64 = 0.9;
 /// −ln of what is left out where nothing closes a sum.
 const NEGLIGIBLE: f64 = 42.0;
 
@@ -112,7 +114,11 @@ impl<'a> Endless<'a> {
             let step = earliest + (NEGLIGIBLE / gap).ceil() as usize;
             return (step, 1.0 / gap);
         }
-        (earliest + WALK, self.tail(earliest + WALK, held, ln_step, q))
+        let start = earliest + WALK;
+        if gap >= 0.0 && self.keep(start) < HARDLY_ANY {
+            return (start, 1.0);
+        }
+        (start, self.tail(start, held, ln_step, q))
     }
 
     /// The worth of a beta-geometric curve on its own grid, by ₂F₁(1, b; c; z): a shift leaves it
@@ -170,6 +176,10 @@ impl<'a> Endless<'a> {
         }
         while high - low > 1.0 {
             let middle = ((low + high) / 2.0).floor();
+            // Where whole numbers are further apart than one, neighbours are as close as it gets.
+            if middle <= low || middle >= high {
+                break;
+            }
             if is_held(middle) { high = middle } else { low = middle }
         }
         high

@@ -79,7 +79,8 @@ pub(super) fn smooth_tail(from: f64, decay: &Decay<'_>, ln_limit: f64, held: Opt
         x += width;
         inner += integral(lambda, at, x - 0.5);
         sum += panel;
-        if panel <= 1e-18 * sum {
+        let counts = panel > 1e-18 * sum;
+        if !counts {
             return sum;
         }
     }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { after, afterEach, before, test } from "node:test";
-import { launch, open } from "./browser.js";
+import { launch, open, unfoldAll } from "./browser.js";
 import { serve } from "./serve.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -47,10 +47,6 @@ const broken = async (page) => {
   // Lower down the glance lies over the page's foot, as anything that stays in sight does.
   await page.evaluate(() => window.scrollTo(0, 0));
 };
-const unfolded = async (page) => {
-  await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
-  await page.locator("[data-chart=cash] tbody").waitFor();
-};
 const examples = (page) => page.locator("[data-tool=examples]").click();
 
 const DESKTOP = { width: 1280, height: 900 };
@@ -66,8 +62,8 @@ const STATES = [
   ["errors", DESKTOP, "lang=en&theme=dark", broken],
   ["errors on a phone", PHONE, "lang=en&theme=light", broken],
   ["errors on a phone", PHONE, "lang=ru&theme=dark", broken],
-  ["everything unfolded", DESKTOP, "lang=en&theme=light", unfolded],
-  ["everything unfolded", DESKTOP, "lang=ru&theme=dark", unfolded],
+  ["everything unfolded", DESKTOP, "lang=en&theme=light", unfoldAll],
+  ["everything unfolded", DESKTOP, "lang=ru&theme=dark", unfoldAll],
   ["examples", DESKTOP, "lang=ru&theme=light", examples],
   ["examples", DESKTOP, "lang=en&theme=dark", examples],
 ];
@@ -84,7 +80,7 @@ for (const [what, viewport, query, prepare] of STATES) {
 for (const language of ["en", "ru"]) {
   test(`nothing scrolls sideways at 320 px, all unfolded (${language})`, async () => {
     const page = await fresh({ query: `?lang=${language}`, viewport: { width: 320, height: 700 } });
-    await unfolded(page);
+    await unfoldAll(page);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(content <= window, `${content} px in ${window}`);
   });
@@ -102,9 +98,27 @@ test("in a narrow column of a wide page the calculator folds by its own width", 
   });
 });
 
+test("the results stay in sight while the inputs scroll", async () => {
+  for (const [height, parts] of [[1100, [".head", ".tiles", ".charts"]], [768, [".tiles", ".charts"]], [480, [".tiles"]]]) {
+    const page = await fresh({ viewport: { width: 1366, height } });
+    await unfoldAll(page);
+    for (const name of ["cash", "customers"]) await page.locator(`[data-chart=${name}] summary`).click();
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, 1200);
+    await page.waitForFunction(
+      (wanted) => scrollY > 1000 && wanted.every((part) => {
+        const { top, height: tall } = document.querySelector("cltv-calculator").shadowRoot.querySelector(part).getBoundingClientRect();
+        return top >= 0 && top + Math.min(tall, 100) <= innerHeight;
+      }),
+      parts,
+    );
+    if (height !== 480) await opened.context.close();
+  }
+});
+
 test("every target is at least 24 px", async () => {
   const page = await fresh({ viewport: { width: 390, height: 844 } });
-  await unfolded(page);
+  await unfoldAll(page);
   const small = await page.evaluate(() => {
     const root = document.querySelector("cltv-calculator").shadowRoot;
     const targets = [...root.querySelectorAll("button, select, summary, a, input")].filter((element) => element.checkVisibility());

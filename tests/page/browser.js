@@ -31,6 +31,16 @@ export async function open(browser, address, { query = "?lang=en", ...options } 
   return { page, context, complaints };
 }
 
+/** Unfolds everything, also what appears by unfolding. */
+export async function unfoldAll(page) {
+  await page.waitForFunction(() => {
+    const folded = [...document.querySelector("cltv-calculator").shadowRoot.querySelectorAll("details:not([open])")];
+    for (const details of folded) details.open = true;
+    return folded.length === 0;
+  });
+  await page.locator("[data-chart=cash] tbody").waitFor();
+}
+
 function isOwn(url, address) {
   return url.startsWith(address) || url.startsWith("blob:") || url.startsWith("data:");
 }

@@ -182,3 +182,11 @@ test("a file opens if everything wrong in it can be mended on the page", () => {
   assert.ok(!opened(text("segments[0].retention", 5)).ok);
   assert.ok(!opened(text("initiatives[0].effects", {})).ok);
 });
+
+test("as much of the results stays in sight as the window is tall for", async () => {
+  const { firstPinned } = await source("src/panels/pin.ts");
+  assert.equal(firstPinned([200, 220, 320], 1000), 0);
+  assert.equal(firstPinned([200, 220, 320], 768), 1);
+  assert.equal(firstPinned([200, 220, 320], 480), 1);
+  assert.equal(firstPinned([200, 220, 320], 400), 3);
+});

@@ -166,8 +166,9 @@ test("a broken field keeps its text and the last answer; mending it brings the p
   assert.equal(await page.locator(".tiles.stale").count(), 1);
 
   await unfold(page, "segments-0");
+  await margin.waitFor({ state: "detached" });
   await page.locator(".errors a").click();
-  assert.equal(await page.evaluate(() => document.querySelector("cltv-calculator").shadowRoot.activeElement.id), "at-segments-0-margin");
+  await page.waitForFunction(() => document.querySelector("cltv-calculator").shadowRoot.activeElement?.id === "at-segments-0-margin");
 
   await margin.fill("140");
   await shows(page.locator(".errors a"), "Mass – Contribution margin must be from 0% to 100%; it is 140%.");
@@ -205,7 +206,7 @@ test("segments and initiatives are added, duplicated, renamed and removed", asyn
   const initiatives = page.locator("[id^=at-initiatives-][class~=card]");
   await page.getByRole("button", { name: "Add a segment" }).click();
   assert.equal(await segments.count(), 4);
-  assert.equal(await page.evaluate(() => document.querySelector("cltv-calculator").shadowRoot.activeElement.id), "at-segments-3-name");
+  await page.waitForFunction(() => document.querySelector("cltv-calculator").shadowRoot.activeElement?.id === "at-segments-3-name");
   assert.equal(await page.locator(".errors").count(), 0, "a new segment computes at once");
 
   await unfold(page, "segments-0");
@@ -326,7 +327,7 @@ test("payback is said in words when there is none, and when nothing is below zer
   for (const name of ["First 90 days", "Personal manager calls back"]) await page.getByRole("button", { name: `Remove ${name}` }).click();
   await field(page, "initiatives-0-costs-oneOff-0-amount").fill("900m");
   assert.match(await textOf(page.locator(".answer-sentence")), /loses ₽[\d.]+M over 36 months in today’s money and does not pay back within that time\.$/);
-  await shows(tile(page, "payback"), "not in time");
+  await shows(tile(page, "payback"), "not within horizon");
   assert.match(await textOf(page.locator("[data-chart=cash] figcaption")), /not back within the horizon/);
   await field(page, "initiatives-0-costs-oneOff-0-amount").fill("0");
   await field(page, "initiatives-0-costs-perPeriod").fill("0");
@@ -347,7 +348,9 @@ test("behind each chart stands its table", async () => {
   const page = await fresh();
   for (const name of ["cash", "customers"]) {
     await page.locator(`[data-chart=${name}] summary`).click();
-    assert.equal(await page.locator(`[data-chart=${name}] tbody tr`).count(), 36);
+    const rows = page.locator(`[data-chart=${name}] tbody tr`);
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 36);
   }
   const { cash } = evaluate(preset("en"));
   const cell = page.locator("[data-chart=cash] tbody tr").last().locator("td").nth(3);
@@ -366,6 +369,29 @@ test("a column pasted from a spreadsheet fills a measured curve", async () => {
   const values = await page.locator("[id^=at-segments-0-retention-survival-]").evaluateAll((all) => all.filter(({ tagName }) => tagName === "INPUT").map(({ value }) => value));
   assert.deepEqual(values, ["86.9", "74.3", "65.3", "59.3", "55.1"]);
   assert.equal(await page.locator(".errors").count(), 0);
+});
+
+test("a click on a figure copies it exactly", async () => {
+  const page = await fresh({ query: "?lang=ru", permissions: ["clipboard-read", "clipboard-write"] });
+  await tile(page, "npv").click();
+  await page.locator(".tile.copied").waitFor();
+  const { npv } = evaluate(preset("ru")).verdict;
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), new Formats("ru", "RUB").ungrouped(npv));
+});
+
+test("the policy of the built page lets nothing out", async () => {
+  const html = await readFile(new URL("../../target/site/index.html", import.meta.url), "utf8");
+  assert.ok(html.indexOf("Content-Security-Policy") < html.indexOf("<script"), "it stands before every script");
+  const { page, context } = await open(browser, site.address);
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  for (const part of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]) assert.ok(policy.includes(part), policy);
+  assert.ok(!policy.includes("'unsafe-inline'") && !policy.includes("'unsafe-eval'"), policy);
+  const escapes = await page.evaluate(async () => {
+    const refused = (attempt) => attempt.then(() => "passed", () => "refused");
+    return [await refused(fetch(location.href)), await refused(new Promise((resolve, reject) => Object.assign(new Image(), { onload: resolve, onerror: reject, src: "http://127.0.0.1:9/x.png" })))];
+  });
+  assert.deepEqual(escapes, ["refused", "refused"]);
+  await context.close();
 });
 
 test("attributes of the element: language, currency, theme", async () => {

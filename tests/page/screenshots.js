@@ -1,7 +1,7 @@
 // Pictures of the page for the eye: node tests/page/screenshots.js FOLDER
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { launch, open } from "./browser.js";
+import { launch, open, unfoldAll } from "./browser.js";
 import { serve } from "./serve.js";
 
 const [folder = "target/screenshots", only = ""] = process.argv.slice(2);
@@ -17,8 +17,8 @@ const VIEWS = [
   { name: "errors-dark-ru", query: "?lang=ru&theme=dark", prepare: breakField },
   { name: "examples-en", query: "?lang=en&theme=light", prepare: (page) => page.locator("[data-tool=examples]").click() },
   { name: "published-en", query: "?lang=en&theme=light", prepare: published, whole: true },
-  { name: "unfolded-ru", query: "?lang=ru&theme=light", prepare: unfold, whole: true },
-  { name: "unfolded-dark-en", query: "?lang=en&theme=dark", prepare: unfold, whole: true },
+  { name: "unfolded-ru", query: "?lang=ru&theme=light", prepare: unfoldAll, whole: true },
+  { name: "unfolded-dark-en", query: "?lang=en&theme=dark", prepare: unfoldAll, whole: true },
 ];
 
 async function breakField(page) {
@@ -31,10 +31,6 @@ async function breakField(page) {
 async function published(page) {
   await page.locator("[data-tool=examples]").click();
   await page.locator("[data-preset=darden-netflix]").click();
-}
-
-async function unfold(page) {
-  await page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
 }
 
 await mkdir(folder, { recursive: true });

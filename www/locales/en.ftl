@@ -142,10 +142,10 @@ remark-held = { $end ->
    *[bottom] { $segment }: { $quantity } would fall below zero and is held there from { $when } on.
 }
 stale-badge = Out of date
-stale-note = The figures are the last valid ones. They follow again once the errors are mended.
+stale-note = These are the last valid figures. They will follow again once the errors are fixed.
 spoken-stale = { $count ->
-    [one] There is an error. The figures are the last valid ones.
-   *[other] There are { $count } errors. The figures are the last valid ones.
+    [one] There is an error. The figures shown are the last valid ones.
+   *[other] There are { $count } errors. The figures shown are the last valid ones.
 }
 
 ## Tiles
@@ -155,7 +155,7 @@ tile-npv-detail = { $benefit } benefit − { $costs } costs
 tile-payback = Payback
 tile-payback-detail = in { $month }; discounted: { $value }
 tile-payback-discounted = discounted: { $value }
-payback-never = not in time
+payback-never = not within horizon
 payback-at-once = at once
 payback-no-cost = no cost
 tile-roi = ROI
@@ -212,7 +212,11 @@ chart-customers = Customers
 chart-with = with initiatives
 chart-without = without
 chart-difference = Difference
-chart-payback = pays back in { $month }
+chart-payback = { $period ->
+    [month] payback: month { $number }
+    [quarter] payback: quarter { $number }
+   *[year] payback: year { $number }
+}
 caption-cash = Down to { $deepest } in { $when }, back at zero in { $month }, { $end } at the end.
 caption-cash-never = Down to { $deepest } in { $when } and not back within the horizon: { $end } at the end.
 caption-cash-above = Never below zero; { $end } at the end.
@@ -300,7 +304,7 @@ segment-fact-retention = { $period ->
    *[year] { $rate } stay each year
 }
 segment-fact-cltv = { $value } over three years
-segment-revenue-by = Revenue is told as
+segment-revenue-by = Revenue is given as
 segment-revenue-as-sum = { $period ->
     [month] a sum per month
     [quarter] a sum per quarter
@@ -336,7 +340,7 @@ field-cost-to-serve = { $period ->
 }
 field-growth = Growth of revenue per customer, a year
 field-acquisition = Cost of winning a new customer
-tenure-how = Customers of today joined
+tenure-how = Today’s customers joined
 tenure-one = at one time
 tenure-groups = at different times
 tenure-group = Group { $number }
@@ -353,7 +357,7 @@ field-group-customers = Customers
 
 ## Retention
 
-retention-curve = How customers stay
+retention-curve = Retention curve
 retention-per = Stated
 curve-constant = Constant rate
 curve-betaGeometric = Beta-geometric curve
@@ -401,12 +405,16 @@ initiative-fact-effects = { $count ->
 }
 initiative-fact-reality = reaches { $reach }, { $confidence } accepted
 initiative-reality = Timing, reach, confidence
-field-start = Starts in period
+field-start = { $period ->
+    [month] Starts in month
+    [quarter] Starts in quarter
+   *[year] Starts in year
+}
 ramp-how = The effect grows
 ramp-even = evenly
 ramp-list = as listed
 ramp-shares = Share of the full effect in each period
-field-ramp = Periods until full effect
+field-ramp = Until full effect
 hint-ramp = 1 is full effect at once.
 field-ramp-share = Period { $number }
 field-reach = Customers reached
@@ -425,7 +433,7 @@ effect-remove = Remove effect { $number }
 effect-on = What
 effect-segment = For whom
 effect-all-segments = all segments
-effect-measure = Told
+effect-measure = Change
 effect-base = Base of the rate
 effect-per = The change is stated
 effect-per-segment = as in the segment
@@ -491,7 +499,11 @@ payment-number = Payment { $number }
 payment-add = Add a payment
 payment-remove = Remove payment { $number }
 field-payment = Payment
-field-payment-period = Paid at the start of period
+field-payment-period = { $period ->
+    [month] Paid at the start of month
+    [quarter] Paid at the start of quarter
+   *[year] Paid at the start of year
+}
 field-running-cost = { $period ->
     [month] Running cost per month
     [quarter] Running cost per quarter
@@ -526,8 +538,8 @@ number-read-not = Read as { $value }, not as { $other }
 ## Errors
 
 errors-title = { $count ->
-    [one] There is something to mend
-   *[other] There are { $count } things to mend
+    [one] There is a problem to fix
+   *[other] There are { $count } problems to fix
 }
 errors-prefix = Error:
 problem-owner-segments = Segment { $number }

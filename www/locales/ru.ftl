@@ -191,7 +191,7 @@ tile-npv-detail = выгода { $benefit } − затраты { $costs }
 tile-payback = Окупаемость
 tile-payback-detail = на { $month }; с дисконтом: { $value }
 tile-payback-discounted = с дисконтом: { $value }
-payback-never = не за этот срок
+payback-never = не окупается
 payback-at-once = сразу
 payback-no-cost = нет затрат
 tile-roi = ROI
@@ -201,7 +201,7 @@ tile-revenue = Прирост выручки
 tile-revenue-detail = { $value } в сегодняшних деньгах
 tile-cltv = CLTV за три года
 tile-cltv-detail = маржинальный доход нового клиента при полном эффекте
-tile-point = Цена одного пункта удержания
+tile-point = Ценность пункта удержания
 tile-point-cannot = затраты не окупит никакое удержание
 tile-point-detail = безубыточность: { $points } п. п.
 tile-exact = Точно: { $value }
@@ -248,7 +248,11 @@ chart-customers = Клиенты
 chart-with = с инициативами
 chart-without = без них
 chart-difference = Разница
-chart-payback = окупаемость на { $month }
+chart-payback = { $period ->
+    [month] окупаемость: { $number }-й месяц
+    [quarter] окупаемость: { $number }-й квартал
+   *[year] окупаемость: { $number }-й год
+}
 caption-cash = Минимум { $deepest } на { $when }, возврат к нулю на { $month }, в конце { $end }.
 caption-cash-never = Минимум { $deepest } на { $when }, за этот срок поток не возвращается к нулю: в конце { $end }.
 caption-cash-above = Ниже нуля не опускается; в конце { $end }.
@@ -389,7 +393,7 @@ field-group-customers = Клиентов
 
 ## Удержание
 
-retention-curve = Как клиенты остаются
+retention-curve = Кривая удержания
 retention-per = Указано
 curve-constant = Постоянная доля
 curve-betaGeometric = Бета-геометрическая кривая
@@ -439,12 +443,16 @@ initiative-fact-effects = { $count ->
 }
 initiative-fact-reality = охват { $reach }, признано { $confidence }
 initiative-reality = Сроки, охват, уверенность
-field-start = Начинается с периода
+field-start = { $period ->
+    [month] Месяц начала
+    [quarter] Квартал начала
+   *[year] Год начала
+}
 ramp-how = Эффект нарастает
 ramp-even = равномерно
 ramp-list = по списку
 ramp-shares = Доля полного эффекта в каждом периоде
-field-ramp = Периодов до полного эффекта
+field-ramp = До полного эффекта
 hint-ramp = 1 означает полный эффект сразу.
 field-ramp-share = Период { $number }
 field-reach = Охват клиентов
@@ -467,8 +475,8 @@ effect-measure = Указано
 effect-base = За какой срок указано
 effect-per = Изменение указано
 effect-per-segment = как в сегменте
-measure-relative = в процентах
-measure-points = в пунктах
+measure-relative = в %
+measure-points = в п. п.
 measure-amount = числом
 quantity-churn = Отток
 quantity-retention = Удержание
@@ -529,7 +537,11 @@ payment-number = Платёж { $number }
 payment-add = Добавить платёж
 payment-remove = Убрать платёж { $number }
 field-payment = Разовый платёж
-field-payment-period = Платёж в начале периода
+field-payment-period = { $period ->
+    [month] Месяц платежа
+    [quarter] Квартал платежа
+   *[year] Год платежа
+}
 field-running-cost = { $period ->
     [month] Текущие затраты в месяц
     [quarter] Текущие затраты в квартал

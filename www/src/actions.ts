@@ -1,7 +1,7 @@
 /** What a person may do to the case, and where the focus goes afterwards. */
 import type { Case, Segment } from "cltv";
 import { freshName } from "./case/blank.ts";
-import { getAt, idOf, setAt } from "./case/path.ts";
+import { getAt, setAt } from "./case/path.ts";
 import { legalised } from "./engine.ts";
 import type { CaseState } from "./state.ts";
 import type { Actions } from "./view.ts";
@@ -10,8 +10,8 @@ export interface Host {
   state: CaseState;
   open: Set<string>;
   changed(): void;
-  /** Focuses the element of this id once it is drawn. */
-  focus(id: string): void;
+  /** Focuses this place, or the nearest thing around it, once it is drawn. */
+  focus(path: string): void;
 }
 
 type Group = "segments" | "initiatives";
@@ -26,7 +26,7 @@ export function actionsOf(host: Host): Actions {
     const key = state.now.keys[path as Group]?.[index];
     if (key === undefined) return;
     open.add(key);
-    host.focus(idOf(`${path}[${index}].name`));
+    host.focus(`${path}[${index}].name`);
   };
   return {
     edit: (path, value) => then(() => state.edit(path, value)),
@@ -46,12 +46,19 @@ export function actionsOf(host: Host): Actions {
     },
     remove(path, index) {
       then(() => state.remove(path, index));
-      host.focus(idOf(path));
+      host.focus(path);
     },
     fold(key, isOpen) {
       if (open.has(key) === isOpen) return;
       if (isOpen) open.add(key);
       else open.delete(key);
+      host.changed();
+    },
+    reveal(path) {
+      const [, list, index] = /^(segments|initiatives)\[(\d+)\]/.exec(path) ?? [];
+      const key = state.now.keys[list as Group]?.[Number(index)];
+      if (key !== undefined) open.add(key);
+      host.focus(path);
       host.changed();
     },
   };

@@ -10,6 +10,7 @@ import { Charts } from "./charts/charts.ts";
 import { ask, NO_ANSWER, type Answer } from "./engine.ts";
 import { chosenLanguage, LANGUAGES, translator } from "./language/messages.ts";
 import { Formats, type Language } from "./number/format.ts";
+import { focusPlace } from "./panels/focus.ts";
 import { Announcer } from "./panels/announce.ts";
 import { spokenAnswer } from "./panels/answer.ts";
 import type { Refusal } from "./panels/errors.ts";
@@ -41,6 +42,7 @@ export class CltvCalculator extends LitElement {
   #refusal: Refusal | undefined;
   #money: keyof Reading = "contribution";
   #spoken = "";
+  /** The place that gets the focus once it is drawn. */
   #focusNext: string | undefined;
   readonly #open = new Set<string>();
   readonly #pin = new Pin();
@@ -103,13 +105,25 @@ export class CltvCalculator extends LitElement {
     this.#charts.show(view);
     this.#pin.watch(root.querySelector(".app") as HTMLElement);
     this.#announcer.offer(spokenAnswer(view));
-    if (this.#focusNext) root.getElementById(this.#focusNext)?.focus();
+    if (this.#focusNext !== undefined) void this.#focus(this.#focusNext);
     this.#focusNext = undefined;
+  }
+
+  /** The page is complete when its fields are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await Promise.all([...this.renderRoot.querySelectorAll<LitElement>("cltv-number")].map((field) => field.updateComplete));
+    return complete;
+  }
+
+  async #focus(path: string): Promise<void> {
+    await this.updateComplete;
+    focusPlace(this.renderRoot as ShadowRoot, path);
   }
 
   #begin(): CaseState {
     const state = new CaseState(presetCase(FIRST, this.#language), FIRST.id);
-    this.#actions = actionsOf({ state, open: this.#open, changed: () => this.requestUpdate(), focus: (id) => (this.#focusNext = id) });
+    this.#actions = actionsOf({ state, open: this.#open, changed: () => this.requestUpdate(), focus: (path) => (this.#focusNext = path) });
     this.#unfoldFirst(state);
     return state;
   }

@@ -35,7 +35,7 @@ export function legalised(candidate: Case, path: string, value: number): number 
   const range = problem?.range;
   if (!range) return value;
   if (value < range.min && !range.minOpen) return range.min;
-  if (value > range.max && !range.maxOpen) return range.max;
+  if (value > range.max) return range.max;
   return undefined;
 }
 

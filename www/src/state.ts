@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly origin: Case;
   /** The worked example it began as. */
   readonly preset: string | undefined;
+  /** How it was when it was loaded; `undefined` if it is still so. */
+  readonly start: Snapshot | undefined;
   /** Names of the segments and initiatives that last while they move up and down their lists. */
   readonly keys: { readonly segments: readonly string[]; readonly initiatives: readonly string[] };
 }
@@ -25,7 +27,6 @@ const DEPTH = 200;
 
 export class CaseState {
   #now: Snapshot;
-  #first: Snapshot;
   #past: Snapshot[] = [];
   #future: Snapshot[] = [];
   /** The place that is being changed; one slide or one typed number is one step. */
@@ -33,7 +34,7 @@ export class CaseState {
   #named = 0;
 
   constructor(start: Case, preset?: string) {
-    this.#now = this.#first = this.#fresh(start, preset);
+    this.#now = this.#fresh(start, preset);
   }
 
   get now(): Snapshot {
@@ -53,13 +54,12 @@ export class CaseState {
   }
 
   get canReset(): boolean {
-    return this.#now.draft !== this.#first.draft;
+    return this.#start.draft !== this.draft;
   }
 
   /** A field gets a new value; further values at the same place belong to the same step. */
   edit(path: string, value: unknown): void {
-    const draft = setAt(this.draft, path, value);
-    this.#step({ ...this.#now, draft }, path);
+    this.editAll(path, (draft) => setAt(draft, path, value));
   }
 
   /** The person turns to something else: the next value is a new step. */
@@ -90,27 +90,31 @@ export class CaseState {
 
   /** Every place follows one change, such as a segment's new name in the effects that mean it. */
   editAll(path: string, change: (draft: Case) => Case): void {
-    this.#step({ ...this.#now, draft: change(this.draft) }, path);
+    this.#step({ ...this.#now, start: this.#start, draft: change(this.draft) }, path);
   }
 
   /** Another case altogether; the old one is one step back. */
   load(next: Case, preset?: string): void {
     this.#step(this.#fresh(next, preset));
-    this.#first = this.#now;
   }
 
   /** The same case in other words, here and in the whole history. */
   reword(change: (it: Case) => Case): void {
-    const apply = (it: Snapshot): Snapshot => ({ ...it, draft: change(it.draft), origin: change(it.origin) });
-    const first = this.#first === this.#now;
+    // What was one and the same before is so afterwards: that is how the page knows what was edited.
+    const changed = new Map<Case, Case>();
+    const reworded = (it: Case): Case => {
+      const known = changed.get(it) ?? change(it);
+      changed.set(it, known);
+      return known;
+    };
+    const apply = (it: Snapshot): Snapshot => ({ ...it, draft: reworded(it.draft), origin: reworded(it.origin), start: it.start && apply(it.start) });
     this.#now = apply(this.#now);
-    this.#first = first ? this.#now : apply(this.#first);
     this.#past = this.#past.map(apply);
     this.#future = this.#future.map(apply);
   }
 
   reset(): void {
-    this.#step(this.#first);
+    this.#step(this.#start);
   }
 
   undo(): void {
@@ -119,6 +123,10 @@ export class CaseState {
 
   redo(): void {
     this.#move(this.#future, this.#past);
+  }
+
+  get #start(): Snapshot {
+    return this.#now.start ?? this.#now;
   }
 
   #move(from: Snapshot[], to: Snapshot[]): void {
@@ -137,7 +145,7 @@ export class CaseState {
   }
 
   #both(change: (it: Case) => Case): Snapshot {
-    return { ...this.#now, draft: change(this.#now.draft), origin: change(this.#now.origin) };
+    return { ...this.#now, start: this.#start, draft: change(this.#now.draft), origin: change(this.#now.origin) };
   }
 
   #keysWith(path: string, change: (keys: readonly string[]) => readonly string[]): Snapshot["keys"] {
@@ -147,7 +155,7 @@ export class CaseState {
 
   #fresh(start: Case, preset: string | undefined): Snapshot {
     const names = (items: unknown[] = []): string[] => items.map(() => this.#name());
-    return { draft: start, origin: start, preset, keys: { segments: names(start.segments), initiatives: names(start.initiatives) } };
+    return { draft: start, origin: start, preset, start: undefined, keys: { segments: names(start.segments), initiatives: names(start.initiatives) } };
   }
 
   #name(): string {

@@ -28,6 +28,8 @@ export interface Actions {
   duplicate(path: string, index: number): void;
   remove(path: string, index: number): void;
   fold(key: string, open: boolean): void;
+  /** Unfolds whatever lies over this place and focuses it. */
+  reveal(path: string): void;
 }
 
 /** What each message may need to know: the period in which the case is told, and its money. */

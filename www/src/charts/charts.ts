@@ -2,18 +2,26 @@
 import type { View } from "../view.ts";
 import type { Drawing } from "./draw.ts";
 
+/** In a lower window the charts are lower, so that they stay in sight with the answer. */
+const LOW = 1000;
+
 type Draw = typeof import("./draw.ts");
 
 export class Charts {
   readonly #root: ShadowRoot;
   readonly #resized: ResizeObserver;
+  /** Told by the observer; asking the page for them would make it lay itself out twice. */
+  readonly #widths = new WeakMap<Element, number>();
   #draw: Draw | undefined;
   #view: View | undefined;
   #waiting = 0;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
-    this.#resized = new ResizeObserver(() => this.#schedule());
+    this.#resized = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) this.#widths.set(target, Math.floor(contentRect.width));
+      this.#schedule();
+    });
   }
 
   /** Draws the latest view on the next frame. */
@@ -42,8 +50,8 @@ export class Charts {
     if (!this.#view || !outcome || !of) return;
     const { t, f } = this.#view;
     for (const place of this.#places()) {
-      const width = Math.max(240, Math.floor(place.clientWidth));
-      this.#put(place, { outcome, of, t, f, width });
+      const width = this.#widths.get(place);
+      if (width) this.#put(place, { outcome, of, t, f, width, height: window.innerHeight < LOW ? 176 : 220 });
     }
   }
 

@@ -1,7 +1,6 @@
 /** Draws with Observable Plot. Loaded after the first paint: it is larger than the rest of the page. */
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text, type Markish } from "@observablehq/plot";
 import type { Case, Outcome } from "cltv";
-import { inPeriod } from "../language/extended.ts";
 import type { Translate } from "../language/messages.ts";
 import type { Formats } from "../number/format.ts";
 
@@ -11,6 +10,7 @@ export interface Drawing {
   t: Translate;
   f: Formats;
   width: number;
+  height: number;
 }
 
 interface Point {
@@ -18,11 +18,10 @@ interface Point {
   y: number;
 }
 
-const HEIGHT = 220;
 const LEFT = 62;
 const RIGHT = 10;
 
-export function drawCustomers({ outcome, of, t, f, width }: Drawing): Element {
+export function drawCustomers({ outcome, of, t, f, width, height }: Drawing): Element {
   const without = customers(outcome.without);
   const after = customers(outcome.with);
   const changed = (of.initiatives?.length ?? 0) > 0;
@@ -32,28 +31,29 @@ export function drawCustomers({ outcome, of, t, f, width }: Drawing): Element {
     ...(changed ? [lineY(after, { x: "x", y: "y", stroke: "var(--accent)", strokeWidth: 2.5 })] : []),
     ...(changed ? [lineLabel(without, t("chart-without"), { above: !top, fill: "var(--ink-2)" }), lineLabel(after, t("chart-with"), { above: top, fill: "var(--accent-ink)" })] : []),
   ];
-  return framed({ of, width, tick: (value) => f.countShort(value) }, marks);
+  return framed({ of, width, height, tick: (value) => f.countShort(value) }, marks);
 }
 
-export function drawCash({ outcome, of, t, f, width }: Drawing): Element {
+export function drawCash({ outcome, of, t, f, width, height }: Drawing): Element {
   const { cash, verdict } = outcome;
   const points = cumulative(cash);
   const payback = verdict.paybackPeriods;
   const paid = payback === null || payback === 0 ? [] : [{ x: payback, y: 0 }];
-  const mark = payback === null ? "" : t("chart-payback", { month: inPeriod({ t }, of, payback) });
-  // Right of the moment there is room below zero, left of it above: the label takes the corner it fits in.
-  const room = (width - LEFT - RIGHT) * (1 - (payback ?? 0) / outcome.horizon);
-  const late = room < mark.length * 7 && room < (width - LEFT) / 2;
+  const mark = payback === null ? "" : t("chart-payback", { period: of.period, number: Math.ceil(payback) });
+  // Left of the moment there is room above zero, right of it below: an early one is named on the right, in one line.
+  const late = (width - LEFT - RIGHT) * ((payback ?? 0) / outcome.horizon) > 110;
   const marks = [
     areaY(points, { x: "x", y1: 0, y2: "y", fill: "var(--accent-tint)" }),
     ruleY([0], { stroke: "var(--ink-2)" }),
     ruleX(paid, { x: "x", stroke: "var(--accent-ink)", strokeDasharray: "3 3" }),
     lineY(points, { x: "x", y: "y", stroke: "var(--accent)", strokeWidth: 2.5 }),
     dot(paid, { x: "x", y: "y", r: 5, fill: "var(--card)", stroke: "var(--accent-ink)", strokeWidth: 2 }),
-    text(paid, { x: "x", y: "y", text: () => mark, textAnchor: late ? "end" : "start", dx: late ? -8 : 8, dy: late ? -12 : 13, fill: "var(--accent-ink)", fontWeight: 600, ...halo }),
+    late
+      ? text(paid, { x: "x", frameAnchor: "top", lineAnchor: "top", lineHeight: 1.25, text: () => mark.replace(": ", "\n"), textAnchor: "end", dx: -8, fill: "var(--accent-ink)", fontWeight: 600, ...halo })
+      : text(paid, { x: "x", y: "y", text: () => mark, textAnchor: "start", dx: 8, dy: 13, fill: "var(--accent-ink)", fontWeight: 600, ...halo }),
     endLabel(points, f.money(points.at(-1)?.y ?? 0), { above: true, fill: "var(--ink)" }),
   ];
-  return framed({ of, width, tick: (value) => f.countShort(value) }, marks);
+  return framed({ of, width, height, tick: (value) => f.countShort(value) }, marks);
 }
 
 const halo = { stroke: "var(--card)", strokeWidth: 4 } as const;
@@ -69,10 +69,10 @@ function lineLabel(points: Point[], label: string, { above, fill }: { above: boo
   return text(at ? [at] : [], { x: "x", y: "y", text: () => label, textAnchor: falls === above ? "start" : "end", dx: falls === above ? 4 : -4, dy: above ? -10 : 13, fill, fontWeight: 600, ...halo });
 }
 
-function framed({ of, width, tick }: { of: Case; width: number; tick: (value: number) => string }, marks: Markish[]): Element {
+function framed({ of, width, height, tick }: { of: Case; width: number; height: number; tick: (value: number) => string }, marks: Markish[]): Element {
   const drawing = plot({
     width,
-    height: HEIGHT,
+    height,
     marginLeft: LEFT,
     marginRight: RIGHT,
     marginTop: 18,

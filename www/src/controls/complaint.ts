@@ -11,15 +11,19 @@ export function complaint(view: View, path: string): TemplateResult | typeof not
   </div>`;
 }
 
-/** The hint and the complaint, as far as they are there. */
-export function describedBy(view: View, path: string, hint = ""): string | typeof nothing {
+/** The complaint and what else explains a field, as far as it is there. */
+export function describedBy(view: View, path: string, others: (string | false)[] = []): string | typeof nothing {
   const wrong = view.problems.some(({ place }) => place === path);
-  const ids = [hint && hintId(path), wrong && complaintId(path)].filter(Boolean);
+  const ids = [...others, wrong && complaintId(path)].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : nothing;
 }
 
 export function hintId(path: string): string {
   return `${idOf(path)}-hint`;
+}
+
+export function echoId(path: string): string {
+  return `${idOf(path)}-echo`;
 }
 
 function complaintId(path: string): string {

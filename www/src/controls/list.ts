@@ -25,8 +25,9 @@ export function numberList(view: View, { path, legend, first }: NumberList): Tem
   return html`<fieldset class="numbers" id=${idOf(path)} tabindex="-1" @paste=${(event: ClipboardEvent) => paste(event, view, path)}>
     <legend>${legend}</legend>
     <div class="numbers-grid">
-      ${items.map((_, index) => html`<cltv-number compact .view=${view} path="${path}[${index}]"></cltv-number>`)}
+      ${items.map((_, index) => html`<cltv-number compact below .view=${view} path="${path}[${index}]"></cltv-number>`)}
     </div>
+    ${items.map((_, index) => complaint(view, `${path}[${index}]`))}
     <div class="row">
       <button type="button" class="quiet" @click=${() => actions.insert(path, typeof last === "number" ? last : first)}>${icon("plus")}${t("list-add")}</button>
       ${items.length > 1 ? html`<button type="button" class="quiet" @click=${() => actions.remove(path, items.length - 1)}>${icon("minus")}${t("list-remove")}</button>` : ""}

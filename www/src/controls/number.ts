@@ -13,7 +13,7 @@ import { isUnfinished, parse, scaled, type Reading } from "../number/parse.ts";
 import { softRange, stepped, type Range } from "../number/soft.ts";
 import type { View } from "../view.ts";
 import { icon } from "./icons.ts";
-import { complaint, describedBy, hintId } from "./complaint.ts";
+import { complaint, describedBy, echoId, hintId } from "./complaint.ts";
 import { labelOf, unitOf, withUnit } from "./unit.ts";
 
 export class NumberControl extends LitElement {
@@ -25,12 +25,23 @@ export class NumberControl extends LitElement {
     /** Takes the place of the field's own label. */
     label: { type: String },
     hint: { type: String },
+    /** Its complaint stands below, where there is more room. */
+    below: { type: Boolean },
   };
   declare view: View;
   declare path: string;
   declare compact: boolean;
   declare label: string;
   declare hint: string;
+  declare below: boolean;
+
+  constructor() {
+    super();
+    this.compact = false;
+    this.label = "";
+    this.hint = "";
+    this.below = false;
+  }
 
   /** What is being typed; `undefined` while nobody types here. */
   #typed: string | undefined;
@@ -58,7 +69,7 @@ export class NumberControl extends LitElement {
         ${this.compact ? nothing : this.#stepButton(field, 1, label)}
       </div>
       ${this.hint ? html`<p class="hint" id=${hintId(this.path)}>${this.hint}</p>` : nothing}
-      ${this.#echo()} ${complaint(this.view, this.path)}
+      ${this.#echo()} ${this.below ? nothing : complaint(this.view, this.path)}
     </div>`;
   }
 
@@ -67,7 +78,8 @@ export class NumberControl extends LitElement {
     const slider = this.querySelector<HTMLInputElement>("input[type=range]");
     if (!slider) return;
     const [min, max, now] = [Number(slider.min), Number(slider.max), Number(slider.value)];
-    slider.style.setProperty("--filled", `${(100 * (now - min)) / (max - min)}%`);
+    const filled = `${(100 * (now - min)) / (max - min)}%`;
+    if (slider.style.getPropertyValue("--filled") !== filled) slider.style.setProperty("--filled", filled);
   }
 
   #value(): unknown {
@@ -91,7 +103,7 @@ export class NumberControl extends LitElement {
     return html`<span class="entry">
       <input id=${id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" .value=${live(this.#text(field))}
         placeholder=${field.fallback === undefined ? nothing : f.field(field.fallback, field.unit)}
-        aria-invalid=${wrong ? "true" : nothing} aria-describedby=${describedBy(this.view, this.path, this.hint)}
+        aria-invalid=${wrong ? "true" : nothing} aria-describedby=${describedBy(this.view, this.path, [this.hint !== "" && hintId(this.path), this.#understood() !== undefined && echoId(this.path)])}
         @focus=${() => this.#begin(field)} @input=${(event: InputEvent) => this.#type(event, field)}
         @blur=${() => this.#leave(field)} @keydown=${(event: KeyboardEvent) => this.#key(event, field)} />
       ${unit ? html`<span class="unit" aria-hidden="true">${unit}</span>` : nothing}
@@ -122,11 +134,15 @@ export class NumberControl extends LitElement {
 
   /** What was understood, where a text has two readings. */
   #echo(): TemplateResult | typeof nothing {
-    if (this.#typed === undefined || this.#reading?.other === undefined) return nothing;
+    const message = this.#understood();
+    return message === undefined ? nothing : html`<p class="echo" id=${echoId(this.path)}>${message}</p>`;
+  }
+
+  #understood(): string | undefined {
+    if (this.#typed === undefined || this.#reading?.other === undefined) return undefined;
     const { t, f } = this.view;
     const { value, other } = this.#reading;
-    const message = value === other ? t("number-read", { value: f.ungrouped(value) }) : t("number-read-not", { value: f.ungrouped(value), other: f.ungrouped(other) });
-    return html`<p class="echo">${message}</p>`;
+    return value === other ? t("number-read", { value: f.ungrouped(value) }) : t("number-read-not", { value: f.ungrouped(value), other: f.ungrouped(other) });
   }
 
   #rangeFor(field: Field, value: unknown): Range {

@@ -5,6 +5,9 @@ import { getAt, idOf } from "../case/path.ts";
 import type { View } from "../view.ts";
 import { complaint, describedBy } from "./complaint.ts";
 
+/** No longer than the engine takes. */
+const LONGEST_NAME = 200;
+
 export interface TextField {
   path: string;
   label: string;
@@ -19,7 +22,7 @@ export function textField(view: View, { path, label, write }: TextField): Templa
   const put = write ?? ((text: string) => view.actions.edit(path, text));
   return html`<div class="text ${wrong ? "wrong" : ""}">
     <label for=${id}>${label}</label>
-    <input id=${id} type="text" autocomplete="off" .value=${live(typeof value === "string" ? value : "")}
+    <input id=${id} type="text" autocomplete="off" maxlength=${LONGEST_NAME} .value=${live(typeof value === "string" ? value : "")}
       aria-invalid=${wrong ? "true" : "false"} aria-describedby=${describedBy(view, path)}
       @input=${(event: InputEvent) => put((event.target as HTMLInputElement).value)} @blur=${() => view.actions.settle()} />
     ${complaint(view, path)}

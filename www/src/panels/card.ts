@@ -14,7 +14,8 @@ export interface Card {
   /** Lasting name, by which its folding is remembered. */
   key: string;
   canRemove: boolean;
-  body: TemplateResult;
+  /** Drawn only while the card is unfolded. */
+  body: () => TemplateResult;
 }
 
 export function card(view: View, { list, index, name, facts, key, canRemove, body }: Card): TemplateResult {
@@ -28,14 +29,15 @@ export function card(view: View, { list, index, name, facts, key, canRemove, bod
       ${troubled ? html`<span class="badge bad">${t("card-problem")}</span>` : nothing}
       ${facts.length > 0 ? html`<span class="facts">${facts.map((fact) => html`<span>${fact}</span>`)}</span>` : nothing}
     </summary>
-    <div class="card-body">
-      ${complaint(view, path)} ${body}
-      <div class="row card-actions">
-        <button type="button" class="quiet" aria-label=${t("duplicate-name", { name })} @click=${() => actions.duplicate(list, index)}>${icon("copy")}${t("duplicate")}</button>
-        ${canRemove ? html`<button type="button" class="quiet" aria-label=${t("remove-name", { name })} @click=${() => actions.remove(list, index)}>${icon("remove")}${t("remove")}</button>` : nothing}
-      </div>
-    </div>
+    ${view.isOpen(key) ? html`<div class="card-body">${complaint(view, path)} ${body()} ${cardActions(view, { list, index, name, canRemove })}</div>` : nothing}
   </details>`;
+}
+
+function cardActions({ t, actions }: View, { list, index, name, canRemove }: Pick<Card, "list" | "index" | "name" | "canRemove">): TemplateResult {
+  return html`<div class="row card-actions">
+    <button type="button" class="quiet" aria-label=${t("duplicate-name", { name })} @click=${() => actions.duplicate(list, index)}>${icon("copy")}${t("duplicate")}</button>
+    ${canRemove ? html`<button type="button" class="quiet" aria-label=${t("remove-name", { name })} @click=${() => actions.remove(list, index)}>${icon("remove")}${t("remove")}</button>` : nothing}
+  </div>`;
 }
 
 /** A calmer part of a card that is folded away until it is wanted. */

@@ -1,6 +1,6 @@
 /** All that is wrong, in one place, each sentence a link to its field. */
 import { html, nothing, type TemplateResult } from "lit";
-import { idOf, parentOf } from "../case/path.ts";
+import { idOf } from "../case/path.ts";
 import { icon } from "../controls/icons.ts";
 import type { View } from "../view.ts";
 
@@ -10,7 +10,7 @@ export function errorSummary(view: View): TemplateResult | typeof nothing {
   return html`<section class="errors" aria-labelledby="errors-title">
     <h2 id="errors-title">${t("errors-title", { count: problems.length })}</h2>
     <ul>
-      ${problems.map(({ place, sentence }) => html`<li><a href="#${idOf(place)}" @click=${(event: Event) => goTo(event, place)}>${sentence}</a></li>`)}
+      ${problems.map(({ place, sentence }) => html`<li><a href="#${idOf(place)}" @click=${(event: Event) => (event.preventDefault(), view.actions.reveal(place))}>${sentence}</a></li>`)}
     </ul>
   </section>`;
 }
@@ -36,21 +36,4 @@ export function fileRefusal(view: View, refusal: Refusal | undefined, dismiss: (
     ${sentences.length > 0 ? html`<ul>${sentences.slice(0, SHOWN).map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing}
     ${hidden > 0 ? html`<p>${t("file-more", { count: hidden })}</p>` : nothing}
   </section>`;
-}
-
-/** To the field, or to the nearest thing around it; whatever is folded over it opens. */
-function goTo(event: Event, path: string): void {
-  event.preventDefault();
-  const root = (event.currentTarget as Node).getRootNode() as ShadowRoot;
-  const target = nearest(root, path);
-  if (!target) return;
-  for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-  // A card takes the focus in its head: a details element with a tabindex would keep Tab out of all it holds.
-  const focused = target instanceof HTMLDetailsElement ? target.querySelector("summary") : target;
-  focused?.focus({ preventScroll: true });
-  target.scrollIntoView({ block: "center" });
-}
-
-function nearest(root: ShadowRoot, path: string): HTMLElement | null {
-  return root.getElementById(idOf(path)) ?? (path === "" ? null : nearest(root, parentOf(path)));
 }

@@ -1,5 +1,5 @@
 /** Worked examples to begin with; loading one can be undone. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { PRESETS, type Preset } from "../case/presets.ts";
 import { icon } from "../controls/icons.ts";
 import type { Language } from "../number/format.ts";
@@ -24,13 +24,16 @@ export function examples({ t }: View, language: Language, choose: (preset: Prese
   </dialog>`;
 }
 
-/** Says on the page itself that the figures are an example, and whose. */
-export function exampleNote({ t, preset: id }: View, language: Language, edited: boolean): TemplateResult {
+/** Says beside the case's name that it is an example, until it is changed. */
+export function exampleBadge({ t, preset: id }: View, edited: boolean): TemplateResult | typeof nothing {
   const preset = PRESETS.find((known) => known.id === id);
-  if (!preset) return html``;
+  return preset && !edited ? html`<span class="badge">${t(`example-${preset.kind}`)}</span>` : nothing;
+}
+
+/** Whose figures they are. */
+export function exampleNote({ t, preset: id }: View, language: Language, edited: boolean): TemplateResult | typeof nothing {
+  const preset = PRESETS.find((known) => known.id === id);
+  if (!preset) return nothing;
   if (edited) return html`<p class="example-note">${t("example-edited", { title: preset.title[language] })}</p>`;
-  return html`<p class="example-note">
-    <span class="badge">${t(`example-${preset.kind}`)}</span>
-    ${preset.about[language]} ${preset.source ? t("example-source", { source: preset.source[language] }) : ""}
-  </p>`;
+  return html`<p class="example-note">${preset.about[language]} ${preset.source ? t("example-source", { source: preset.source[language] }) : ""}</p>`;
 }

@@ -34,7 +34,7 @@ function initiativeCard(view: View, initiative: Initiative, index: number): Temp
     facts: [view.t("initiative-fact-start", { period: view.draft.period, start: text(view, initiative.start ?? 1) }), view.t("initiative-fact-effects", { count: initiative.effects?.length ?? 0 })],
     key: view.keys.initiatives[index] ?? "",
     canRemove: true,
-    body: body(view, initiative, `initiatives[${index}]`),
+    body: () => body(view, initiative, `initiatives[${index}]`),
   });
 }
 

@@ -1,6 +1,7 @@
 /** The order of the page: the answer first, then what it rests on, then everything behind it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Reading } from "cltv";
+import { idOf } from "../case/path.ts";
 import type { Preset } from "../case/presets.ts";
 import { cashFigure } from "../charts/cash.ts";
 import { customersFigure } from "../charts/customers.ts";
@@ -9,7 +10,7 @@ import type { View } from "../view.ts";
 import { answer, convention } from "./answer.ts";
 import { casePanel } from "./case.ts";
 import { errorSummary, fileRefusal, type Refusal } from "./errors.ts";
-import { exampleNote, examples } from "./examples.ts";
+import { exampleBadge, exampleNote, examples } from "./examples.ts";
 import { figures } from "./figures.ts";
 import { header, type HeaderActions, type HeaderState } from "./header.ts";
 import { initiativesPanel } from "./initiatives.ts";
@@ -35,12 +36,12 @@ export function page(view: View, state: PageState): TemplateResult {
     ${header(view, state, state.header)} ${fileRefusal(view, state.refusal, state.dismiss)}
     <div class="columns">
       <section class="head" aria-labelledby="head-title">
-        <h2 class="eyebrow" id="head-title">${draft.name || t("unnamed")}</h2>
-        ${answer(view)} ${tiles(view)}
-        <div class="small-print">${convention(view)} ${exampleNote(view, state.language, state.canReset)}</div>
+        <div class="eyebrow"><h2 id="head-title">${draft.name || t("unnamed")}</h2>${exampleBadge(view, state.canReset)}</div>
+        ${answer(view)}
       </section>
-      <div class="inputs">${errorSummary(view)} ${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${glance(view)}</div>
-      ${charts(view)}
+      ${tiles(view)}
+      <div class="inputs" id=${idOf("")} tabindex="-1">${errorSummary(view)} ${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${glance(view)}</div>
+      ${charts(view, state)}
       ${figures(view)} ${readings(view, state.money, state.chooseMoney)} ${register(view)}
     </div>
     <footer class="foot"><p>${t("privacy")}</p></footer>
@@ -49,10 +50,12 @@ export function page(view: View, state: PageState): TemplateResult {
   </div>`;
 }
 
-function charts(view: View): TemplateResult | typeof nothing {
+function charts(view: View, state: PageState): TemplateResult | typeof nothing {
   const { outcome, of } = view.answer;
   if (!outcome || !of) return nothing;
-  return html`<div class="charts">${cashFigure(view, outcome, of)} ${customersFigure(view, outcome, of)}</div>`;
+  return html`<div class="charts">${cashFigure(view, outcome, of)} ${customersFigure(view, outcome, of)}
+    <div class="small-print">${convention(view)} ${exampleNote(view, state.language, state.canReset)}</div>
+  </div>`;
 }
 
 /** On a narrow screen the answer stays in sight at the bottom while the inputs scroll. */

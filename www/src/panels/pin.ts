@@ -1,29 +1,57 @@
 /**
- * Keeps the results in sight while the inputs scroll, as far as the window is tall
- * enough: the answer with its charts, or the answer alone, or nothing.
+ * Keeps the results in sight while the inputs scroll, as much of them as the window
+ * is tall for: the answer, the tiles and the charts; tiles and charts; or the tiles.
  */
+
+/** From top to bottom. */
+const PARTS = [".head", ".tiles", ".charts"];
+
+/** Between the parts, and above the first. */
+const GAP = 20;
+
 export class Pin {
   readonly #sizes = new ResizeObserver(() => this.#measure());
+  readonly #watched = new Set<Element>();
   #app: HTMLElement | undefined;
 
+  /** The parts may come and go; each is watched once. */
   watch(app: HTMLElement): void {
-    if (this.#app === app) return;
+    if (!this.#app) window.addEventListener("resize", this.#measure);
     this.#app = app;
-    for (const part of app.querySelectorAll(".head, .charts")) this.#sizes.observe(part);
-    window.addEventListener("resize", this.#measure);
+    for (const part of app.querySelectorAll(PARTS.join())) {
+      if (this.#watched.has(part)) continue;
+      this.#watched.add(part);
+      this.#sizes.observe(part);
+    }
   }
 
   stop(): void {
     this.#sizes.disconnect();
+    this.#watched.clear();
     window.removeEventListener("resize", this.#measure);
     this.#app = undefined;
   }
 
   #measure = (): void => {
-    const [head, charts] = [".head", ".charts"].map((part) => this.#app?.querySelector<HTMLElement>(part)?.offsetHeight ?? 0) as [number, number];
-    const room = window.innerHeight - 40;
-    const pinned = head + charts <= room ? "all" : head <= room * 0.6 ? "head" : "none";
-    this.#app?.style.setProperty("--head-height", `${head}px`);
-    this.#app?.setAttribute("data-pinned", pinned);
+    const app = this.#app;
+    if (!app) return;
+    const heights = PARTS.map((part) => app.querySelector<HTMLElement>(part)?.offsetHeight ?? 0);
+    const first = firstPinned(heights, window.innerHeight);
+    app.dataset["pinned"] = String(first);
+    let [flow, top] = [0, GAP];
+    heights.forEach((height, index) => {
+      const name = (PARTS[index] ?? "").slice(1);
+      app.style.setProperty(`--${name}-below`, `${flow}px`);
+      app.style.setProperty(`--${name}-top`, `${top}px`);
+      flow += height + GAP;
+      if (index >= first) top += height + GAP;
+    });
   };
+}
+
+/** Which part is the first to stay in sight; 1 with little room, where the charts scroll on under the tiles. */
+export function firstPinned(heights: readonly number[], window: number): number {
+  const [head = 0, tiles = 0, charts = 0] = heights;
+  if (head + tiles + charts + 4 * GAP <= window) return 0;
+  return tiles <= window / 2 ? 1 : PARTS.length;
 }

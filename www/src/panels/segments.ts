@@ -32,7 +32,7 @@ function segmentCard(view: View, segment: Segment, index: number): TemplateResul
     facts: facts(view, segment),
     key: view.keys.segments[index] ?? "",
     canRemove: view.draft.segments.length > 1,
-    body: body(view, segment, `segments[${index}]`),
+    body: () => body(view, segment, `segments[${index}]`),
   });
 }
 

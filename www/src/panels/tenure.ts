@@ -28,10 +28,11 @@ function groupList(view: View, groups: readonly TenureGroup[], path: string): Te
   const list = `${path}.tenure`;
   return html`${groups.map(
       (_, index) => html`<div class="group" role="group" aria-label=${t("tenure-group", { number: index + 1 })}>
-        <cltv-number compact .view=${view} path="${list}[${index}].tenure"></cltv-number>
-        <cltv-number compact .view=${view} path="${list}[${index}].customers"></cltv-number>
+        <cltv-number compact below .view=${view} path="${list}[${index}].tenure"></cltv-number>
+        <cltv-number compact below .view=${view} path="${list}[${index}].customers"></cltv-number>
         ${groups.length > 1 ? html`<button type="button" class="bare" aria-label=${t("tenure-remove", { number: index + 1 })} @click=${() => actions.remove(list, index)}>${icon("close")}</button>` : ""}
-      </div>`,
+      </div>
+      ${complaint(view, `${list}[${index}].tenure`)} ${complaint(view, `${list}[${index}].customers`)}`,
     )}
     ${complaint(view, list)}
     <div class="row"><button type="button" class="quiet" @click=${() => actions.insert(list, { tenure: 0, customers: 1000 })}>${icon("plus")}${t("tenure-add")}</button></div>`;
