@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::case::checked::{BusinessCase, Segment, TenureGroup, TimeGrid};
-use crate::case::draft::{CaseDraft, OneOrMany, SegmentDraft};
+use crate::case::draft::{CaseDraft, SegmentDraft};
+use crate::case::one_or_many::OneOrMany;
 use crate::case::{gate_initiative, gate_retention, read};
 use crate::error::{Code, Problem, Problems, shown};
 use crate::limits::{self, Limit};

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::case::checked::{Change, Costs, Effect, Initiative, OneOff, Ramp, Segment};
-use crate::case::draft::{CostsDraft, EffectDraft, InitiativeDraft, OneOrMany, Quantity};
+use crate::case::draft::{CostsDraft, EffectDraft, InitiativeDraft, Quantity};
 use crate::case::gate::{Gate, indexed};
+use crate::case::one_or_many::OneOrMany;
 use crate::error::{Code, shown};
 use crate::limits::{self, Limit};
 

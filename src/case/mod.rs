@@ -14,6 +14,7 @@ mod gate_retention;
 mod held;
 mod judge;
 pub(crate) mod levers;
+mod one_or_many;
 mod outcome;
 pub(crate) mod projection;
 mod read;
@@ -24,10 +25,11 @@ pub use cash::Cash;
 pub use checked::BusinessCase;
 pub use costs::InitiativeCosts;
 pub use draft::{
-    CaseDraft, CostsDraft, CurveKind, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany, Quantity,
-    RetentionDraft, SegmentDraft, TenureDraft,
+    CaseDraft, CostsDraft, CurveKind, EffectDraft, InitiativeDraft, OneOffDraft, Quantity, RetentionDraft,
+    SegmentDraft, TenureDraft,
 };
 pub use held::Held;
+pub use one_or_many::OneOrMany;
 pub use outcome::{AverageCltv, BeforeAfter, FirstRetention, Outcome, SegmentOutcome, Weights};
 pub use projection::Flows;
 pub use verdict::{Amounts, Irr, PeakExposure, Replacement, SegmentPoint, Verdict, WorthOfOnePoint};
