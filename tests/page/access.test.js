@@ -1,35 +1,17 @@
 // For every eye, ear and hand: axe, reflow, keyboard, one voice.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { after, afterEach, before, test } from "node:test";
-import { launch, open, unfoldAll } from "./browser.js";
-import { serve } from "./serve.js";
+import { test } from "node:test";
+import { unfoldAll } from "./browser.js";
+import { session } from "./session.js";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-let site;
-let browser;
-let opened;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-afterEach(async () => {
-  await opened.context.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const shared = session();
 
 async function fresh(options) {
-  opened = await open(browser, site.address, options);
-  return opened.page;
+  return (await shared.opened(options)).page;
 }
 
 async function violations(page) {
@@ -112,7 +94,6 @@ test("the results stay in sight while the inputs scroll", async () => {
       }),
       parts,
     );
-    if (height !== 480) await opened.context.close();
   }
 });
 

@@ -1,33 +1,14 @@
 // A case on the person's own disk: saved, opened, and whatever a stranger may hand over instead.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 import { check } from "../../target/npm/inline.js";
-import { launch, open } from "./browser.js";
-import { serve } from "./serve.js";
+import { session } from "./session.js";
 
-let site;
-let browser;
-let opened;
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-afterEach(async () => {
-  await opened.context.close();
-  assert.deepEqual(opened.complaints, []);
-});
+const shared = session();
 
 async function fresh() {
-  opened = await open(browser, site.address, { acceptDownloads: true });
-  return opened.page;
+  return (await shared.opened({ acceptDownloads: true })).page;
 }
 
 async function save(page) {

@@ -1,40 +1,19 @@
 // The page as a person uses it, in a real browser, with the real engine.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { after, afterEach, before, test } from "node:test";
+import { test } from "node:test";
 import { evaluate } from "../../target/npm/inline.js";
-import { launch, open } from "./browser.js";
-import { serve } from "./serve.js";
+import { open } from "./browser.js";
+import { session } from "./session.js";
 import { source } from "./source.js";
 
 const { Formats } = await source("src/number/format.ts");
 const bank = JSON.parse(await readFile(new URL("../../www/presets/retail-bank.json", import.meta.url), "utf8"));
 
-let site;
-let browser;
-let opened = [];
-
-before(async () => {
-  site = await serve();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Whatever a test does, the page asks nobody else and complains of nothing. */
-afterEach(async () => {
-  const complaints = opened.flatMap(({ complaints }) => complaints);
-  await Promise.all(opened.map(({ context }) => context.close()));
-  opened = [];
-  assert.deepEqual(complaints, []);
-});
+const shared = session();
 
 async function fresh(options) {
-  const found = await open(browser, site.address, options);
-  opened.push(found);
+  const found = await shared.opened(options);
   return found.page;
 }
 
@@ -382,7 +361,7 @@ test("a click on a figure copies it exactly", async () => {
 test("the policy of the built page lets nothing out", async () => {
   const html = await readFile(new URL("../../target/site/index.html", import.meta.url), "utf8");
   assert.ok(html.indexOf("Content-Security-Policy") < html.indexOf("<script"), "it stands before every script");
-  const { page, context } = await open(browser, site.address);
+  const { page, context } = await open(shared.browser, shared.site.address);
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
   for (const part of ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]) assert.ok(policy.includes(part), policy);
   assert.ok(!policy.includes("'unsafe-inline'") && !policy.includes("'unsafe-eval'"), policy);
