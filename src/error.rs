@@ -31,12 +31,18 @@ pub enum Code {
     Empty,
     /// Too many entries, or too long a text.
     TooMany,
-    /// Two segments or two initiatives with one name.
+    /// Two segments, initiatives, problems, scenarios or cells with one name.
     DuplicateName,
     /// Survival that rises.
     Increasing,
     /// An effect on a segment that does not exist.
     UnknownSegment,
+    /// An effect on a problem that no segment it acts on has.
+    UnknownProblem,
+    /// Shares that do not add up.
+    Sum,
+    /// A range whose ends or likely value are in the wrong order.
+    Disorder,
     /// Two fields that exclude each other, or a field without its partner.
     Conflict,
     /// An effect stated in another base than the retention it acts on.

@@ -17,12 +17,12 @@
 //! use cltv::{CostsDraft, Quantity, RetentionDraft, SegmentDraft};
 //!
 //! let draft = CaseDraft {
-//!     discount_rate_per_year: 0.18,
+//!     discount_rate_per_year: 0.18.into(),
 //!     segments: vec![SegmentDraft {
 //!         name: "Mass".into(),
-//!         customers: Some(120_000.0),
-//!         revenue_per_period: Some(450.0),
-//!         margin: 0.55,
+//!         customers: Some(120_000.0.into()),
+//!         revenue_per_period: Some(450.0.into()),
+//!         margin: 0.55.into(),
 //!         retention: RetentionDraft::constant(0.975),
 //!         ..SegmentDraft::default()
 //!     }],
@@ -30,7 +30,7 @@
 //!         name: "Solved in one contact".into(),
 //!         effects: Some(vec![EffectDraft::relative(Quantity::Churn, 0.08)]),
 //!         costs: Some(CostsDraft {
-//!             one_off: Some(vec![OneOffDraft { period: 1.0, amount: 2_500_000.0 }]),
+//!             one_off: Some(vec![OneOffDraft { period: 1.0.into(), amount: 2_500_000.0.into() }]),
 //!             ..CostsDraft::default()
 //!         }),
 //!         ..InitiativeDraft::default()
@@ -59,7 +59,9 @@
 //! same bits on every platform: transcendental functions come from the `libm` crate.
 
 pub mod error;
+pub mod estimate;
 pub mod extended;
+mod input;
 pub mod limits;
 mod root;
 mod scalar;
@@ -69,21 +71,40 @@ pub mod retention;
 
 pub mod finance;
 
+pub mod markov;
+
 pub mod lifetime_value;
 
+pub mod experience;
+
 pub mod case;
+
+pub mod nps;
+
+pub mod word_of_mouth;
+
+pub mod metrics;
 
 #[cfg(feature = "wasm")]
 mod wasm;
 
 pub use case::{
-    BusinessCase, CaseDraft, CostsDraft, CurveKind, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany,
-    Outcome, Quantity, RetentionDraft, SegmentDraft, TenureDraft, Verdict,
+    BusinessCase, CaseDraft, ComparedFigures, CostsDraft, CurveKind, Cuts, EffectDraft, Explanation, Finding,
+    FindingCode, GroupDraft, GroupsDraft, InitiativeDraft, LeverDraft, LoyaltyDraft, OneOffDraft, Outcome,
+    OutcomesDraft, Portfolio, ProblemDraft, Quantity, RetentionDraft, RevenueAtRisk, RiskDraft,
+    ScenarioDraft, ScenarioOutcome, SegmentDraft, Setting, Severity, ShareOf, TalkDraft, TenureDraft,
+    Verdict, WordOfMouthDraft, revenue_at_risk, revenue_at_risk_from_value,
 };
 pub use error::{Code, Problem, Problems};
+pub use estimate::Estimate;
 pub use extended::Extended;
 pub use finance::{InternalRates, irr, mirr, npv, payback};
+pub use input::{Assumption, OneOrMany};
+pub use markov::{MarkovDraft, MarkovValue, markov_value};
+pub use metrics::{Metrics, metrics};
+pub use nps::{nps, nps_value};
 pub use time::{Period, Timing, convert_retention, rate_per_period, rate_per_year};
+pub use word_of_mouth::word_of_mouth;
 
 /// The code of the read-me compiles and holds.
 #[cfg(doctest)]

@@ -77,10 +77,14 @@ pub const LONGEST_HORIZON: f64 = 600.0;
 
 /// Most segments, and most initiatives, of a case.
 pub const MOST_PARTS: usize = 100;
+/// Most scenarios of a case.
+pub const MOST_SCENARIOS: usize = 20;
 /// Most entries of any other list.
 pub const MOST_ENTRIES: usize = 600;
 /// Most characters of a name.
 pub const LONGEST_NAME: usize = 200;
+/// Most characters of a source.
+pub const LONGEST_SOURCE: usize = 2000;
 /// Most flows of a list of cash flows.
 pub const MOST_FLOWS: usize = 10_000;
 
@@ -131,3 +135,38 @@ pub const SIGNED_CUSTOMERS: Limit =
 pub const FLOW: Limit = Limit::from("A cash flow", -1e100, 1e100);
 /// Revenue per customer and period, which may be orders times their value.
 pub const REVENUE: Limit = Limit::from("Revenue per period", 0.0, 1e21);
+/// Share of customers who stay after what they lived through.
+pub const LOYALTY: Limit = Limit::from("Loyalty", 0.0, 1.0);
+/// Relative reduction of a problem rate; negative values make it grow.
+pub const PROBLEM_REDUCTION: Limit = Limit::from("The relative reduction of the problem rate", -10.0, 1.0);
+/// A move between shares.
+pub const MOVE: Limit = Limit::from("The share that moves", 0.0, 1.0);
+/// Contacts of a customer who tells us.
+pub const CONTACTS: Limit = Limit::from("The number of contacts", 0.0, 1000.0);
+/// People told by one customer.
+pub const PEOPLE_TOLD: Limit = Limit::from("The number of people told", 0.0, 1000.0);
+/// How many good words one bad word outweighs.
+pub const NEGATIVE_WEIGHT: Limit = Limit::from("The weight of bad words", 0.0, 100.0);
+/// Answers of a survey.
+pub const RESPONSES: Limit = Limit::whole("The number of answers", 1.0, MOST_CUSTOMERS);
+/// Most states of a Markov chain.
+pub const MOST_STATES: usize = 50;
+/// Most raw answers or times of a list.
+pub const MOST_ANSWERS: usize = 100_000;
+/// Probability of a move between states.
+pub const PROBABILITY: Limit = Limit::from("The probability", 0.0, 1.0);
+/// Discount rate of one period, where money later is never worth more.
+pub const PRICE_OF_TIME: Limit = Limit::from("The discount rate per period", 0.0, 1000.0);
+/// Level of an interval.
+pub const CONFIDENCE: Limit = Limit::from("The level of confidence", 0.5, 0.999_999);
+/// Answers of one kind.
+pub const ANSWERS: Limit = Limit::whole("The number of answers", 0.0, MOST_CUSTOMERS);
+/// One answer to "would you recommend us?".
+pub const NPS_ANSWER: Limit = Limit::whole("The answer", 0.0, 10.0);
+/// Customers whom a share is taken of.
+pub const SOME_CUSTOMERS: Limit = Limit::above("The number of customers", 0.0, MOST_CUSTOMERS);
+/// Good words that bring one new customer.
+pub const PRAISES_PER_CUSTOMER: Limit =
+    Limit::above("The number of good words that bring a customer", 0.0, 1e6);
+/// A stretch of time in any unit.
+pub const TIME: Limit = Limit::from("The time", 0.0, 1e15);

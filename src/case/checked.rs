@@ -1,6 +1,9 @@
 //! A case that has passed the gate: from here on nothing fails.
 
-use crate::case::draft::Quantity;
+use crate::case::draft::{Cuts, Quantity};
+use crate::case::part::Part;
+use crate::experience::{Experience, Groups};
+use crate::input::gate::Assumption;
 use crate::retention::Retention;
 use crate::time::{Period, Timing};
 
@@ -13,6 +16,10 @@ pub struct BusinessCase<V = f64> {
     pub(crate) discount_rate_per_year: V,
     pub(crate) segments: Vec<Segment<V>>,
     pub(crate) initiatives: Vec<Initiative<V>>,
+    /// Every number of the input, in its order.
+    pub(crate) assumptions: Vec<Assumption>,
+    /// Named variants, each a case of its own.
+    pub(crate) scenarios: Vec<(String, BusinessCase<V>)>,
 }
 
 /// The periods of the projection.
@@ -51,6 +58,45 @@ pub(crate) struct Segment<V> {
     pub(crate) growth_per_year: V,
     pub(crate) acquisition_cost: V,
     pub(crate) retention: Retention<V>,
+    /// Where retention comes from, if it is not a curve.
+    pub(crate) origin: Origin<V>,
+    /// Handling of contacts per customer, as things are.
+    pub(crate) handling_per_period: V,
+    pub(crate) cuts: Cuts,
+}
+
+/// Where the retention of a segment comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Origin<V> {
+    /// A curve.
+    Curve,
+    /// What customers live through.
+    Experience(Experience<V>),
+    /// The mix of NPS groups.
+    Groups(Groups<V>),
+}
+
+impl Segment<f64> {
+    /// Opening customers.
+    pub(crate) fn customers(&self) -> f64 {
+        self.base.iter().map(|group| group.customers).sum()
+    }
+}
+
+impl<V> Segment<V> {
+    pub(crate) fn experience(&self) -> Option<&Experience<V>> {
+        match &self.origin {
+            Origin::Experience(experience) => Some(experience),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn groups(&self) -> Option<&Groups<V>> {
+        match &self.origin {
+            Origin::Groups(groups) => Some(groups),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,12 +141,32 @@ pub(crate) struct OneOff<V> {
     pub(crate) amount: V,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Effect<V> {
     pub(crate) on: Quantity,
-    /// Position of the segment; `None` is every segment.
-    pub(crate) segment: Option<usize>,
+    pub(crate) whom: Whom,
     pub(crate) change: Change<V>,
+    /// Of a change of experience: the type of problem; `None` is every type.
+    pub(crate) problem: Option<String>,
+    /// Of a move: from where to where.
+    pub(crate) path: Option<MovePath<V>>,
+}
+
+/// Which segments an effect acts on.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Whom {
+    Everybody,
+    /// Positions of segments.
+    These(Vec<usize>),
+}
+
+/// Positions of the shares that a move joins.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct MovePath<V> {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    /// Share of the move that the initiative causes.
+    pub(crate) attribution: V,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +178,10 @@ pub(crate) enum Change<V> {
 
 impl<V> Effect<V> {
     pub(crate) fn touches(&self, segment: usize) -> bool {
-        self.segment.is_none_or(|only| only == segment)
+        match &self.whom {
+            Whom::Everybody => true,
+            Whom::These(segments) => segments.contains(&segment),
+        }
     }
 }
 
@@ -125,6 +194,17 @@ impl<V> Initiative<V> {
 impl<V> BusinessCase<V> {
     /// Whether any initiative has an effect on the segment.
     pub(crate) fn is_touched(&self, segment: usize) -> bool {
-        self.initiatives.iter().any(|initiative| initiative.touches(segment))
+        self.is_touched_by(Part::Everything, segment)
+    }
+
+    /// Whether an effect of this part acts on the segment.
+    pub(crate) fn is_touched_by(&self, part: Part, segment: usize) -> bool {
+        self.initiatives.iter().enumerate().any(|(index, initiative)| {
+            part.has_initiative(index)
+                && initiative
+                    .effects
+                    .iter()
+                    .any(|effect| part.has(index, effect.on) && effect.touches(segment))
+        })
     }
 }

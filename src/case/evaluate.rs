@@ -1,15 +1,21 @@
 //! From a checked case to everything it answers: each segment without and with, the costs, the
 //! cash, the verdict.
 
+use crate::case::bridge::Banks;
 use crate::case::cash::tell;
 use crate::case::checked::BusinessCase;
 use crate::case::costs::Reached;
-use crate::case::held::held;
+use crate::case::findings::findings;
+use crate::case::held::{Held, held, held_inside};
 use crate::case::judge::{Evidence, replacement};
 use crate::case::levers::Levers;
 use crate::case::outcome::{AverageCltv, BeforeAfter, FirstRetention, Outcome, SegmentOutcome, Weights};
+use crate::case::part::Part;
 use crate::case::projection::{Course, Flows};
-use crate::case::ready::Ready;
+use crate::case::ready::{Followed, Ready};
+use crate::case::splits::splits;
+use crate::case::words::{Talking, WordOfMouthImpact};
+use crate::experience::{Sums, risk_of};
 use crate::lifetime_value::{Cltv, Reading, cltv};
 use crate::retention::Shift;
 use crate::time::rate_per_period;
@@ -34,9 +40,12 @@ impl BusinessCase {
     pub fn evaluate(&self) -> Outcome {
         let ready = Ready::new(self);
         let weights = ready.weights(0);
-        let levers: Vec<_> = (0..self.segments.len()).map(|index| self.levers(index, &weights)).collect();
-        let segments: Vec<_> =
+        let levers: Vec<_> =
+            (0..self.segments.len()).map(|index| self.levers(Part::Everything, index, &weights)).collect();
+        let told: Vec<_> =
             levers.iter().enumerate().map(|(index, levers)| ready.segment(index, levers)).collect();
+        let word_of_mouth = told.iter().filter_map(|(_, words)| *words).reduce(|a, b| a.plus(&b));
+        let segments: Vec<_> = told.into_iter().map(|(segment, _)| segment).collect();
         let periods = self.grid.horizon;
         let without = Flows::sum(segments.iter().map(|segment| &segment.without), periods);
         let with = Flows::sum(segments.iter().map(|segment| &segment.with), periods);
@@ -46,16 +55,31 @@ impl BusinessCase {
         let reached: Vec<_> = reach.map(|with| Reached { active: &with.active, joined: &with.new }).collect();
         let costs = self.costs(&reached);
         let told = tell(&difference.contribution, &costs, &ready.discount);
+        let present: Vec<f64> = (segments.iter())
+            .map(|segment| ready.discount.present_value(&segment.without.contribution))
+            .collect();
         let evidence = Evidence {
             ready: &ready,
             segments: &segments,
+            without: &present,
             difference: &difference,
             costs: &costs,
             told: &told,
         };
         let verdict = evidence.verdict();
+        let benefit = verdict.contribution_impact.present_value;
+        let banks = Banks {
+            ready: &ready,
+            weights: &weights,
+            segments: &segments,
+            without: &present,
+            benefit,
+            costs: &costs,
+        };
+        let bridge = banks.bridge();
+        let held = ready.held(&levers, &weights);
         let named = self.initiatives.iter().zip(weights);
-        Outcome {
+        let mut outcome = Outcome {
             name: self.name.clone(),
             currency: self.currency.clone(),
             period: self.grid.period,
@@ -67,12 +91,11 @@ impl BusinessCase {
                 .map(|(initiative, w)| Weights { initiative: initiative.name.clone(), w })
                 .collect(),
             average_cltv: average(&segments),
-            held: ready
-                .courses
-                .iter()
-                .zip(&levers)
-                .flat_map(|(course, levers)| held(course, levers))
-                .collect(),
+            held,
+            bridge,
+            cost_of_doing_nothing_per_month: cost_of_doing_nothing(&segments),
+            word_of_mouth: word_of_mouth.map(|words| words.of(benefit)),
+            splits: splits(&ready, &segments),
             segments,
             without,
             with,
@@ -80,37 +103,68 @@ impl BusinessCase {
             costs,
             cash: told.cash,
             verdict,
-        }
+            findings: Vec::new(),
+        };
+        outcome.findings = findings(self, &outcome);
+        outcome
     }
 }
 
 impl Ready<'_, f64> {
+    /// Where effects push a value out of its range.
+    fn held(&self, levers: &[Vec<Levers<f64>>], weights: &[Vec<f64>]) -> Vec<Held> {
+        let courses = self.courses.iter().zip(levers).enumerate();
+        let each = courses.flat_map(|(index, (course, levers))| {
+            let inner = self.case.inner(Part::Everything, index);
+            let mut found = held(course, levers);
+            found.extend(held_inside(course.segment, &inner, weights));
+            found
+        });
+        each.collect()
+    }
+
     /// What the case answers about one segment.
-    fn segment(&self, index: usize, levers: &[Levers<f64>]) -> SegmentOutcome {
+    fn segment(&self, index: usize, levers: &[Levers<f64>]) -> (SegmentOutcome, Option<WordOfMouthImpact>) {
         let course = &self.courses[index];
         let today = cltv(course, &Levers::idle(), &self.discount);
         let idle = vec![Shift::none(); self.case.grid.horizon];
         let without = course.flows(course.heads(&idle, &course.today), &course.today);
+        let mut words =
+            course.segment.experience().filter(|it| it.words.is_some()).map(|_| WordOfMouthImpact::default());
         let with = if self.case.is_touched(index) {
-            let followed = self.follow(index, levers);
-            course.flows(followed.heads, &followed.plan.units)
+            let Followed { heads, plan } = self.follow(index, levers);
+            let with = course.flows(heads, &plan.units);
+            if let (Some(words), Some(experience)) = (&mut words, course.segment.experience()) {
+                let talking =
+                    Talking { course, experience, levers, plan: &plan, without: &without, with: &with };
+                *words = talking.impact(self);
+            }
+            with
         } else {
             without.clone()
         };
         let gained: Vec<f64> =
             with.contribution.iter().zip(&without.contribution).map(|(a, b)| a - b).collect();
         let gained = self.discount.present_value(&gained);
-        SegmentOutcome {
+        let outcome = SegmentOutcome {
             name: course.segment.name.clone(),
             retention_first_period: first_retention(course),
             cltv_at_full_effect: cltv(course, &self.case.full_levers(index), &self.discount),
             contribution_impact_present_value: gained,
             replacement: replacement(gained, &today, course.segment),
+            experience: self.stakes(index, &today).map(|stakes| risk_of(&stakes)),
             cltv: today,
             without,
             with,
-        }
+        };
+        (outcome, words)
     }
+}
+
+fn cost_of_doing_nothing(segments: &[SegmentOutcome]) -> Option<Sums> {
+    let each = segments.iter().filter_map(|segment| segment.experience.as_ref());
+    each.map(|risk| risk.cost_of_doing_nothing_per_month)
+        .reduce(|a, b| Sums { revenue: a.revenue + b.revenue, contribution: a.contribution + b.contribution })
 }
 
 fn first_retention(course: &Course<'_, f64>) -> FirstRetention {

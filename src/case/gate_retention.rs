@@ -2,40 +2,77 @@
 
 use serde_json::Value;
 
+use crate::case::checked::Origin;
 use crate::case::draft::{CurveKind, RetentionDraft};
-use crate::case::gate::{Gate, indexed};
+use crate::case::gate_experience;
 use crate::error::{Code, shown};
+use crate::estimate::Estimate;
+use crate::input::gate::{Gate, at, indexed};
 use crate::limits;
 use crate::retention::{Curve, Retention};
 use crate::time::Period;
 
-pub(super) fn retention(gate: &mut Gate, path: &str, draft: &RetentionDraft, period: Period) -> Retention {
-    let per = draft.per.unwrap_or(period);
-    // With an unknown kind nothing can be said about the other fields.
-    if gate.is_noted(&format!("{path}.curve")) {
-        return Retention { curve: Curve::Constant { rate: 1.0 }, per };
-    }
-    strangers(gate, path, draft);
-    let curve = match draft.curve {
-        CurveKind::Constant => {
-            Curve::Constant { rate: needed(gate, path, "rate", draft.rate, &limits::RETENTION) }
-        }
-        CurveKind::BetaGeometric => Curve::BetaGeometric {
-            alpha: needed(gate, path, "alpha", draft.alpha, &limits::SHAPE),
-            beta: needed(gate, path, "beta", draft.beta, &limits::SHAPE),
-        },
-        CurveKind::BetaDiscreteWeibull => Curve::BetaDiscreteWeibull {
-            alpha: needed(gate, path, "alpha", draft.alpha, &limits::SHAPE),
-            beta: needed(gate, path, "beta", draft.beta, &limits::SHAPE),
-            c: needed(gate, path, "c", draft.c, &limits::TIME_EXPONENT),
-        },
-        CurveKind::Observed => observed(gate, path, draft),
-    };
-    Retention { curve, per }
+/// Retention with where it comes from, and what handling costs per customer and case period.
+pub(super) struct Stay {
+    pub(super) retention: Retention,
+    pub(super) origin: Origin<f64>,
+    pub(super) handling_per_period: f64,
 }
 
-fn needed(gate: &mut Gate, path: &str, field: &str, value: Option<f64>, limit: &limits::Limit) -> f64 {
-    let path = format!("{path}.{field}");
+pub(super) fn retention(gate: &mut Gate, path: &str, draft: &RetentionDraft, period: Period) -> Stay {
+    // Problems are counted in years unless said otherwise.
+    let usual = if draft.curve == CurveKind::Experience { Period::Year } else { period };
+    let per = draft.per.unwrap_or(usual);
+    let plain =
+        |curve| Stay { retention: Retention { curve, per }, origin: Origin::Curve, handling_per_period: 0.0 };
+    // With an unknown kind nothing can be said about the other fields.
+    if gate.is_noted(&at(path, "curve")) {
+        return plain(Curve::Constant { rate: 1.0 });
+    }
+    strangers(gate, path, draft);
+    match draft.curve {
+        CurveKind::Constant => plain(Curve::Constant {
+            rate: needed(gate, path, "rate", draft.rate.as_ref(), &limits::RETENTION),
+        }),
+        CurveKind::BetaGeometric => plain(Curve::BetaGeometric {
+            alpha: needed(gate, path, "alpha", draft.alpha.as_ref(), &limits::SHAPE),
+            beta: needed(gate, path, "beta", draft.beta.as_ref(), &limits::SHAPE),
+        }),
+        CurveKind::BetaDiscreteWeibull => plain(Curve::BetaDiscreteWeibull {
+            alpha: needed(gate, path, "alpha", draft.alpha.as_ref(), &limits::SHAPE),
+            beta: needed(gate, path, "beta", draft.beta.as_ref(), &limits::SHAPE),
+            c: needed(gate, path, "c", draft.c.as_ref(), &limits::TIME_EXPONENT),
+        }),
+        CurveKind::Observed => plain(observed(gate, path, draft)),
+        CurveKind::Experience => {
+            let experience = gate_experience::experience(gate, path, draft, per);
+            let today = experience.today();
+            let pace = f64::from(period.months()) / f64::from(per.months());
+            Stay {
+                retention: Retention { curve: Curve::Constant { rate: today.retention }, per },
+                origin: Origin::Experience(experience),
+                handling_per_period: today.handling * pace,
+            }
+        }
+        CurveKind::Nps => {
+            let groups = gate_experience::groups(gate, path, draft);
+            Stay {
+                retention: Retention { curve: Curve::Constant { rate: groups.retention() }, per },
+                origin: Origin::Groups(groups),
+                handling_per_period: 0.0,
+            }
+        }
+    }
+}
+
+pub(super) fn needed(
+    gate: &mut Gate,
+    path: &str,
+    field: &str,
+    value: Option<&Estimate>,
+    limit: &limits::Limit,
+) -> f64 {
+    let path = at(path, field);
     match value {
         Some(value) => gate.number(&path, value, limit),
         None => {
@@ -47,14 +84,22 @@ fn needed(gate: &mut Gate, path: &str, field: &str, value: Option<f64>, limit: &
 
 /// Fields that belong to another kind of curve.
 fn strangers(gate: &mut Gate, path: &str, draft: &RetentionDraft) {
-    use CurveKind::{BetaDiscreteWeibull, BetaGeometric, Constant, Observed};
-    let fields: [(&str, Option<Value>, &[CurveKind]); 6] = [
-        ("rate", draft.rate.map(shown), &[Constant]),
-        ("alpha", draft.alpha.map(shown), &[BetaGeometric, BetaDiscreteWeibull]),
-        ("beta", draft.beta.map(shown), &[BetaGeometric, BetaDiscreteWeibull]),
-        ("c", draft.c.map(shown), &[BetaDiscreteWeibull]),
+    use CurveKind::{BetaDiscreteWeibull, BetaGeometric, Constant, Experience, Nps, Observed};
+    let one = |value: &Option<Estimate>| value.as_ref().map(|value| shown(value.value()));
+    let there = |is_there: bool| is_there.then_some(Value::Null);
+    let fields: [(&str, Option<Value>, &[CurveKind]); 12] = [
+        ("rate", one(&draft.rate), &[Constant]),
+        ("alpha", one(&draft.alpha), &[BetaGeometric, BetaDiscreteWeibull]),
+        ("beta", one(&draft.beta), &[BetaGeometric, BetaDiscreteWeibull]),
+        ("c", one(&draft.c), &[BetaDiscreteWeibull]),
         ("survival", draft.survival.as_deref().map(list), &[Observed]),
         ("rates", draft.rates.as_deref().map(list), &[Observed]),
+        ("loyaltyWithoutProblem", one(&draft.loyalty_without_problem), &[Experience]),
+        ("measuredRetention", one(&draft.measured_retention), &[Experience]),
+        ("problems", there(draft.problems.is_some()), &[Experience]),
+        ("wordOfMouth", there(draft.word_of_mouth.is_some()), &[Experience]),
+        ("groups", there(draft.groups.is_some()), &[Nps]),
+        ("responses", one(&draft.responses), &[Nps]),
     ];
     for (field, value, kinds) in fields {
         if let Some(value) = value
@@ -62,27 +107,27 @@ fn strangers(gate: &mut Gate, path: &str, draft: &RetentionDraft) {
         {
             let message =
                 format!("{field} belongs to another kind of curve: leave it out, or change the curve.");
-            gate.note(&format!("{path}.{field}"), Code::Conflict, &message, value);
+            gate.note(&at(path, field), Code::Conflict, &message, value);
         }
     }
 }
 
-fn list(values: &[f64]) -> Value {
-    values.iter().map(|&value| shown(value)).collect()
+fn list(values: &[Estimate]) -> Value {
+    values.iter().map(|value| shown(value.value())).collect()
 }
 
 fn observed(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Curve {
     let rates = match (&draft.survival, &draft.rates) {
-        (Some(survival), None) => rates_of(gate, &format!("{path}.survival"), survival),
-        (None, Some(rates)) => measured(gate, &format!("{path}.rates"), rates),
+        (Some(survival), None) => rates_of(gate, &at(path, "survival"), survival),
+        (None, Some(rates)) => measured(gate, &at(path, "rates"), rates),
         (None, None) => {
             let message = "An observed curve needs survival, or rates.";
-            gate.note(&format!("{path}.survival"), Code::Missing, message, Value::Null);
+            gate.note(&at(path, "survival"), Code::Missing, message, Value::Null);
             Vec::new()
         }
         (Some(_), Some(rates)) => {
             let message = "Retention is given twice: keep survival or rates.";
-            gate.note(&format!("{path}.rates"), Code::Conflict, message, list(rates));
+            gate.note(&at(path, "rates"), Code::Conflict, message, list(rates));
             Vec::new()
         }
     };
@@ -90,20 +135,21 @@ fn observed(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Curve {
     Curve::Observed { rates: if rates.is_empty() { vec![1.0] } else { rates } }
 }
 
-fn measured(gate: &mut Gate, path: &str, values: &[f64]) -> Vec<f64> {
+fn measured(gate: &mut Gate, path: &str, values: &[Estimate]) -> Vec<f64> {
     if values.is_empty() {
         gate.note(path, Code::Empty, "Give at least one measured value.", Value::Array(vec![]));
     }
     let values = gate.entries(path, values, limits::MOST_ENTRIES);
-    indexed(path, values).map(|(path, &value)| gate.number(&path, value, &limits::RETENTION)).collect()
+    indexed(path, values).map(|(path, value)| gate.number(&path, value, &limits::RETENTION)).collect()
 }
 
 /// S(1), S(2), … become r_t = S(t) / S(t−1); after S = 0 nobody is left to renew.
-fn rates_of(gate: &mut Gate, path: &str, survival: &[f64]) -> Vec<f64> {
+fn rates_of(gate: &mut Gate, path: &str, survival: &[Estimate]) -> Vec<f64> {
     measured(gate, path, survival);
     let mut before = 1.0;
     let mut rates = Vec::with_capacity(survival.len());
-    for (path, &now) in indexed(path, survival).take(limits::MOST_ENTRIES) {
+    for (path, now) in indexed(path, survival).take(limits::MOST_ENTRIES) {
+        let now = now.value();
         if now > before && limits::RETENTION.allows(now) {
             let message = format!(
                 "Survival never rises: {now} follows {before}. Customers who come back are new customers."

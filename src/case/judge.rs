@@ -15,6 +15,8 @@ use crate::lifetime_value::{Cltv, one_point_over_the_horizon};
 pub(crate) struct Evidence<'a> {
     pub(crate) ready: &'a Ready<'a, f64>,
     pub(crate) segments: &'a [SegmentOutcome],
+    /// Present value of each segment's contribution without the initiatives.
+    pub(crate) without: &'a [f64],
     pub(crate) difference: &'a Flows,
     pub(crate) costs: &'a [InitiativeCosts],
     pub(crate) told: &'a Told,
@@ -30,14 +32,11 @@ impl Evidence<'_> {
             present_value: self.costs.iter().map(|cost| cost.present_value(&ready.discount)).sum(),
         };
         let npv = contribution_impact.present_value - costs.present_value;
-        let without: Vec<f64> = self
-            .segments
-            .iter()
-            .map(|segment| ready.discount.present_value(&segment.without.contribution))
-            .collect();
-        let worth_of_one_point = self.worth_of_one_point(&without);
+        let worth_of_one_point = self.worth_of_one_point(self.without);
         let dated = told.cash.dated(grid);
-        let per_year = |rate: f64| libm::expm1(libm::log1p(rate) * dated.per_year);
+        // A yearly rate beyond all numbers is the largest number.
+        let grown = |ln: f64| libm::expm1(ln * dated.per_year).min(f64::MAX);
+        let per_year = |rate: f64| grown(libm::log1p(rate));
         let d = libm::log1p(ready.discount.rate_per_year) / dated.per_year;
         let mirr = modified_rate(&dated.flows, grid.last_date(), [d, d]);
         let payback = told.path.payback();
@@ -51,15 +50,15 @@ impl Evidence<'_> {
             net_cash: contribution_impact.total - costs.total,
             npv,
             irr: Irr(internal_rates(&dated.flows).map(per_year)),
-            mirr_per_year: mirr.map(|ln| libm::expm1(ln * dated.per_year)),
+            mirr_per_year: mirr.map(grown),
             roi: over_costs(npv),
             benefit_cost_ratio: over_costs(contribution_impact.present_value),
             payback_periods: payback.periods,
             discounted_payback_periods: told.discounted_path.payback().periods,
             payback_relapsed: payback.relapsed,
             peak_exposure: PeakExposure { amount: exposure.amount, period: exposure.period },
-            cost_of_delay_per_period: npv - ready.npv(&without, 1),
-            break_even_retention_points: Points::new(ready, &without).that_pay(worth_of_one_point.total),
+            cost_of_delay_per_period: npv - ready.npv(self.without, 1),
+            break_even_retention_points: Points::new(ready, self.without).that_pay(worth_of_one_point.total),
             worth_of_one_point,
             replacement: total_replacement(self.segments),
         }
@@ -85,8 +84,11 @@ impl Evidence<'_> {
 /// Contribution gained ÷ what a customer brings to the horizon.
 pub(crate) fn replacement(gained: f64, cltv: &Cltv, segment: &Segment<f64>) -> Replacement {
     let worth = cltv.horizon.contribution.finite().filter(|&worth| worth > 0.0);
-    let new_customers = worth.map(|worth| gained / worth);
-    Replacement { new_customers, acquisition_cost: new_customers.map(|new| new * segment.acquisition_cost) }
+    // Who is worth next to nothing replaces nobody: there is no such number.
+    let number = |value: f64| Some(value).filter(|value| value.is_finite());
+    let new_customers = worth.and_then(|worth| number(gained / worth));
+    let acquisition_cost = new_customers.and_then(|new| number(new * segment.acquisition_cost));
+    Replacement { new_customers, acquisition_cost }
 }
 
 fn total_replacement(segments: &[SegmentOutcome]) -> Replacement {

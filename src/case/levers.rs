@@ -2,6 +2,8 @@
 
 use crate::case::checked::{BusinessCase, Change, Initiative, Ramp, Segment, TimeGrid};
 use crate::case::draft::Quantity;
+use crate::case::inner::Found;
+use crate::case::part::Part;
 use crate::limits::{self, Limit};
 use crate::retention::Shift;
 use crate::scalar::Scalar;
@@ -53,7 +55,7 @@ pub(crate) struct Lever<V> {
 }
 
 impl<V: Scalar> Lever<V> {
-    fn idle() -> Self {
+    pub(crate) fn idle() -> Self {
         Self { times: V::one(), plus: V::zero() }
     }
 
@@ -71,7 +73,7 @@ impl<V: Scalar> Lever<V> {
         held_at(self.raw(value), limit.min, limit.max)
     }
 
-    fn pull(&mut self, change: Change<V>, weight: V) {
+    pub(crate) fn pull(&mut self, change: Change<V>, weight: V) {
         match change {
             Change::Relative(share) => self.times = bounded(self.times * (V::one() + share * weight)),
             Change::Add(amount) => self.plus = self.plus + amount * weight,
@@ -102,6 +104,10 @@ pub(crate) struct Levers<V> {
     pub(crate) cost_to_serve: Lever<V>,
     pub(crate) new_customers: Lever<V>,
     pub(crate) acquisition_cost: Lever<V>,
+    /// Handling per customer and period of the case, added to today's.
+    pub(crate) handling: V,
+    /// New customers that one customer's words bring in a period of the case, net.
+    pub(crate) talk: V,
 }
 
 impl<V: Scalar> Levers<V> {
@@ -114,6 +120,8 @@ impl<V: Scalar> Levers<V> {
             cost_to_serve: Lever::idle(),
             new_customers: Lever::idle(),
             acquisition_cost: Lever::idle(),
+            handling: V::zero(),
+            talk: V::zero(),
         }
     }
 
@@ -143,19 +151,35 @@ impl<V: Scalar> Levers<V> {
             Quantity::CostToServe => self.cost_to_serve.pull(change, weight),
             Quantity::NewCustomers => self.new_customers.pull(change, weight),
             Quantity::AcquisitionCost => self.acquisition_cost.pull(change, weight),
+            // These act on what customers live through, all at once; see `lived`.
+            Quantity::ProblemRate | Quantity::ContactRate | Quantity::Outcome | Quantity::NpsShare => {}
         }
     }
 }
 
 impl<V: Scalar> BusinessCase<V> {
-    /// The levers that all initiatives pull on one segment in each period of their weights.
-    pub(crate) fn levers(&self, segment: usize, weights: &[Vec<V>]) -> Vec<Levers<V>> {
+    /// The levers that the initiatives pull on one segment in each period, by their weights.
+    pub(crate) fn levers(&self, part: Part, segment: usize, weights: &[Vec<V>]) -> Vec<Levers<V>> {
         let mut levers = vec![Levers::idle(); self.grid.horizon];
-        for (initiative, weights) in self.initiatives.iter().zip(weights) {
-            for effect in initiative.effects.iter().filter(|effect| effect.touches(segment)) {
+        for (index, (initiative, weights)) in self.initiatives.iter().zip(weights).enumerate() {
+            let effects = initiative.effects.iter();
+            for effect in effects.filter(|effect| part.has(index, effect.on) && effect.touches(segment)) {
                 for (levers, &weight) in levers.iter_mut().zip(weights) {
                     levers.pull(effect.on, effect.change, weight);
                 }
+            }
+        }
+        let inner = self.inner(part, segment);
+        if !inner.is_idle() {
+            let at = |t: usize| weights.iter().map(move |weights| weights[t]);
+            for t in 0..levers.len() {
+                // Before the start, and between ramp and decay, nothing new happens.
+                let found = if t > 0 && at(t).eq(at(t - 1)) {
+                    Found::of(&levers[t - 1])
+                } else {
+                    inner.found(&at(t).collect::<Vec<V>>())
+                };
+                found.put(&mut levers[t]);
             }
         }
         levers
@@ -164,10 +188,16 @@ impl<V: Scalar> BusinessCase<V> {
     /// The levers at full effect: no ramp, no decay.
     pub(crate) fn full_levers(&self, segment: usize) -> Levers<V> {
         let mut levers = Levers::idle();
-        for initiative in &self.initiatives {
+        let full: Vec<V> =
+            self.initiatives.iter().map(|initiative| initiative.reach * initiative.confidence).collect();
+        for (initiative, &weight) in self.initiatives.iter().zip(&full) {
             for effect in initiative.effects.iter().filter(|effect| effect.touches(segment)) {
-                levers.pull(effect.on, effect.change, initiative.reach * initiative.confidence);
+                levers.pull(effect.on, effect.change, weight);
             }
+        }
+        let inner = self.inner(Part::Everything, segment);
+        if !inner.is_idle() {
+            inner.found(&full).put(&mut levers);
         }
         levers
     }
@@ -181,6 +211,8 @@ pub(crate) struct Unit<V> {
     pub(crate) cost_to_serve: V,
     pub(crate) new_customers: V,
     pub(crate) acquisition_cost: V,
+    /// Cost of handling contacts, per customer.
+    pub(crate) handling: V,
 }
 
 impl<V: Scalar> Unit<V> {
@@ -191,6 +223,12 @@ impl<V: Scalar> Unit<V> {
             cost_to_serve: levers.cost_to_serve.apply(segment.cost_to_serve_per_period, &limits::MONEY),
             new_customers: levers.new_customers.apply(segment.new_per_period, &limits::NEW_CUSTOMERS),
             acquisition_cost: levers.acquisition_cost.apply(segment.acquisition_cost, &limits::MONEY),
+            handling: segment.handling_per_period + levers.handling,
         }
+    }
+
+    /// What a customer costs: service and handling.
+    pub(crate) fn cost(&self) -> V {
+        self.cost_to_serve + self.handling
     }
 }

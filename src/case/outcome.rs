@@ -3,11 +3,16 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::case::bridge::Bridge;
 use crate::case::cash::Cash;
 use crate::case::costs::InitiativeCosts;
+use crate::case::findings::Finding;
 use crate::case::held::Held;
 use crate::case::projection::{Flows, series};
+use crate::case::splits::Split;
 use crate::case::verdict::{Replacement, Verdict};
+use crate::case::words::WordOfMouthImpact;
+use crate::experience::{SegmentRisk, Sums};
 use crate::lifetime_value::{Cltv, Reading};
 use crate::time::{Period, Timing};
 
@@ -49,6 +54,17 @@ pub struct Outcome {
     pub verdict: Verdict,
     /// Where a value had to be held at the end of its range.
     pub held: Vec<Held>,
+    /// How the NPV comes about.
+    pub bridge: Bridge,
+    /// What problems cost per month as long as nothing is done; `None` if no segment states its
+    /// problems.
+    pub cost_of_doing_nothing_per_month: Option<Sums>,
+    /// What word of mouth would add, kept out of every other figure; `None` if it is off.
+    pub word_of_mouth: Option<WordOfMouthImpact>,
+    /// The segments added up by their cuts.
+    pub splits: Vec<Split>,
+    /// What a careful reader would object to. Findings never change a figure.
+    pub findings: Vec<Finding>,
 }
 
 /// w_t of one initiative.
@@ -77,6 +93,8 @@ pub struct SegmentOutcome {
     pub contribution_impact_present_value: f64,
     /// New customers that would bring the same.
     pub replacement: Replacement,
+    /// Revenue at risk, where retention comes from experience.
+    pub experience: Option<SegmentRisk>,
     /// Without the initiatives.
     pub without: Flows,
     /// With them.

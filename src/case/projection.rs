@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::case::checked::{Segment, TimeGrid};
 use crate::case::cohorts::Cohorts;
+use crate::case::costs::Reached;
 use crate::case::levers::{Levers, Unit};
 use crate::retention::{Renewals, Shift};
 use crate::scalar::Scalar;
@@ -191,12 +192,13 @@ impl<'a, V: Scalar> Course<'a, V> {
     }
 
     /// Present value of contribution; the same sums as [`flows`](Self::flows), without keeping them.
-    pub(crate) fn present_value(&self, heads: &Heads<V>, units: &[Unit<V>], factors: &[V]) -> V {
+    pub(crate) fn present_value(&self, heads: Reached<'_, V>, units: &[Unit<V>], factors: &[V]) -> V {
         (0..units.len()).fold(V::zero(), |sum, t| {
             let unit = &units[t];
             let revenue = heads.active[t] * unit.revenue * self.growth[t];
             let contribution = revenue * unit.margin
                 - heads.active[t] * unit.cost_to_serve
+                - heads.active[t] * unit.handling
                 - heads.joined[t] * unit.acquisition_cost;
             sum + contribution * factors[t]
         })
@@ -211,7 +213,8 @@ impl Course<'_, f64> {
         let margin = per_period(&|t| revenue[t] * units[t].margin);
         let cost_to_serve = per_period(&|t| heads.active[t] * units[t].cost_to_serve);
         let acquisition = per_period(&|t| heads.joined[t] * units[t].acquisition_cost);
-        let contribution = per_period(&|t| margin[t] - cost_to_serve[t] - acquisition[t]);
+        let handling = per_period(&|t| heads.active[t] * units[t].handling);
+        let contribution = per_period(&|t| margin[t] - cost_to_serve[t] - handling[t] - acquisition[t]);
         Flows {
             opening: heads.opening,
             new: heads.joined,
@@ -220,7 +223,7 @@ impl Course<'_, f64> {
             revenue,
             margin,
             cost_to_serve,
-            handling: vec![0.0; units.len()],
+            handling,
             acquisition,
             contribution,
         }

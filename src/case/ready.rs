@@ -6,6 +6,7 @@ use crate::case::checked::BusinessCase;
 use crate::case::costs::Reached;
 use crate::case::discount::Discount;
 use crate::case::levers::{Levers, Unit, weights};
+use crate::case::part::Part;
 use crate::case::projection::{Course, Heads};
 use crate::retention::Shift;
 use crate::scalar::Scalar;
@@ -45,17 +46,40 @@ impl<'a, V: Scalar> Ready<'a, V> {
 
     /// Follows a segment under the levers of every period.
     pub(crate) fn follow(&self, segment: usize, levers: &[Levers<V>]) -> Followed<V> {
-        let course = &self.courses[segment];
-        let plan = Plan {
-            shifts: levers.iter().map(|levers| levers.retention).collect(),
-            units: levers.iter().map(|levers| Unit::of(course.segment, levers)).collect(),
-        };
-        Followed { heads: course.heads(&plan.shifts, &plan.units), plan }
+        let plan = self.plan(segment, levers);
+        Followed { heads: self.courses[segment].heads(&plan.shifts, &plan.units), plan }
     }
 
     /// Present value of a segment's contribution under a plan.
     pub(crate) fn worth(&self, segment: usize, units: &[Unit<V>], heads: &Heads<V>) -> V {
-        self.courses[segment].present_value(heads, units, &self.discount.recurring)
+        self.courses[segment].present_value(heads.reached(), units, &self.discount.recurring)
+    }
+
+    /// Present value of a segment's contribution under a part of the effects; `today` are its
+    /// customers without them.
+    pub(crate) fn worth_of(
+        &self,
+        part: Part,
+        segment: usize,
+        weights: &[Vec<V>],
+        today: Reached<'_, V>,
+    ) -> V {
+        let course = &self.courses[segment];
+        let plan = self.plan(segment, &self.case.levers(part, segment, weights));
+        // Money alone moves nobody.
+        let still = plan.shifts.iter().all(|shift| *shift == Shift::none())
+            && plan.units.iter().zip(today.joined).all(|(unit, joined)| unit.new_customers == *joined);
+        if still {
+            return course.present_value(today, &plan.units, &self.discount.recurring);
+        }
+        self.worth(segment, &plan.units, &course.heads(&plan.shifts, &plan.units))
+    }
+
+    fn plan(&self, segment: usize, levers: &[Levers<V>]) -> Plan<V> {
+        Plan {
+            shifts: levers.iter().map(|levers| levers.retention).collect(),
+            units: levers.iter().map(|levers| Unit::of(self.courses[segment].segment, levers)).collect(),
+        }
     }
 
     /// Net present value of the initiatives, each begun `delay` periods late: present value of the
@@ -65,8 +89,9 @@ impl<'a, V: Scalar> Ready<'a, V> {
         let weights = self.weights(delay);
         // What nothing touches neither gains nor costs.
         let touched = (0..self.courses.len()).filter(|&index| self.case.is_touched(index));
-        let followed: Vec<_> =
-            touched.map(|index| (index, self.follow(index, &self.case.levers(index, &weights)))).collect();
+        let followed: Vec<_> = touched
+            .map(|index| (index, self.follow(index, &self.case.levers(Part::Everything, index, &weights))))
+            .collect();
         let mut reached = vec![Reached::nobody(); self.courses.len()];
         let mut npv = V::zero() - self.case.fixed_costs(&self.discount, delay);
         for (index, followed) in &followed {
@@ -91,9 +116,9 @@ impl<V> Heads<V> {
 mod tests {
     use super::*;
     use crate::case::checked::{
-        Change, Costs, Effect, Initiative, OneOff, Ramp, Segment, TenureGroup, TimeGrid,
+        Change, Costs, Effect, Initiative, OneOff, Origin, Ramp, Segment, TenureGroup, TimeGrid, Whom,
     };
-    use crate::case::draft::Quantity;
+    use crate::case::draft::{Cuts, Quantity};
     use crate::retention::{Curve, Retention};
     use crate::scalar::lane::Lane;
     use crate::time::{Period, Timing};
@@ -115,8 +140,11 @@ mod tests {
             growth_per_year: n(0.02, 0.003),
             acquisition_cost: n(25.0, 1.5),
             retention: Retention { curve, per },
+            origin: Origin::Curve,
+            handling_per_period: n(0.0, 0.0),
+            cuts: Cuts::default(),
         };
-        let effect = |on, change| Effect { on, segment: None, change };
+        let effect = |on, change| Effect { on, whom: Whom::Everybody, change, problem: None, path: None };
         BusinessCase {
             name: None,
             currency: None,
@@ -157,6 +185,8 @@ mod tests {
                     effect(Quantity::CostToServe, Change::Add(n(-0.2, 0.01))),
                 ],
             }],
+            assumptions: Vec::new(),
+            scenarios: Vec::new(),
         }
     }
 

@@ -172,9 +172,7 @@ impl Valuer<'_> {
             sum.plus(group.customers, self.views(&rates[group.tenure..]).horizon)
         });
         let all = self.with_joiners_to_horizon(&rates, base);
-        all.revenue * self.unit.revenue * self.unit.margin
-            - all.cost * self.unit.cost_to_serve
-            - self.acquisition()
+        all.revenue * self.unit.revenue * self.unit.margin - all.cost * self.unit.cost() - self.acquisition()
     }
 
     pub(super) fn acquisition(&self) -> f64 {
@@ -190,7 +188,7 @@ impl Valuer<'_> {
     pub(super) fn reading_at(&self, units: Units, ln_growth: f64) -> Reading {
         let unit = &self.unit;
         let revenue = times(unit.revenue, units.revenue);
-        let (gain, cost) = (unit.revenue * unit.margin, unit.cost_to_serve);
+        let (gain, cost) = (unit.revenue * unit.margin, unit.cost());
         let contribution =
             match (gain > 0.0 && units.revenue.is_infinite(), cost > 0.0 && units.cost.is_infinite()) {
                 (false, false) => times(gain, units.revenue) - times(cost, units.cost),

@@ -265,7 +265,8 @@ mod tests {
             for (churn_times, points) in shifts {
                 for ln_q in [0.0, -1e-9, -1e-5, -1e-3, -0.02] {
                     let mut retention = None;
-                    let endless = curve(alpha, beta, Shift { churn_times, points }, &mut retention);
+                    let endless =
+                        curve(alpha, beta, Shift { moved: 0.0, churn_times, points }, &mut retention);
                     let q = Factor::from_ln(ln_q);
                     let Some(closed) = endless.closed(WALK, q) else { continue };
                     let tail = endless.tail(WALK, f64::INFINITY, ln_q, q);
@@ -285,7 +286,8 @@ mod tests {
         for (alpha, beta, points) in [(0.7, 3.0, 1e-4), (2.5, 2.0, 2e-4), (1.2, 50.0, 1.3e-4)] {
             for ln_q in [-1e-4, -1e-3, -0.01] {
                 let mut retention = None;
-                let endless = curve(alpha, beta, Shift { churn_times: 1.0, points }, &mut retention);
+                let endless =
+                    curve(alpha, beta, Shift { moved: 0.0, churn_times: 1.0, points }, &mut retention);
                 let q = Factor::from_ln(ln_q);
                 let held = endless.held_from();
                 assert!(held > 2.0 * WALK as f64, "too short to show anything: {held}");

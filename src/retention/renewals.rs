@@ -12,7 +12,9 @@ use crate::time::Period;
 /// What initiatives do to retention in one period.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Shift<V> {
-    /// Churn is multiplied by this: Π(1 − x_k w).
+    /// Retention first grows by this: better experience, another mix of groups.
+    pub(crate) moved: V,
+    /// Then churn is multiplied by this: Π(1 − x_k w).
     pub(crate) churn_times: V,
     /// Then retention grows by this: Σ Δ_k w.
     pub(crate) points: V,
@@ -20,11 +22,12 @@ pub(crate) struct Shift<V> {
 
 impl<V: Scalar> Shift<V> {
     pub(crate) fn none() -> Self {
-        Self { churn_times: V::one(), points: V::zero() }
+        Self { moved: V::zero(), churn_times: V::one(), points: V::zero() }
     }
 
     /// Retention after the shift, before it is held. Written so that no shift leaves every bit.
     pub(crate) fn apply(&self, rate: V) -> V {
+        let rate = rate + self.moved;
         rate + (V::one() - self.churn_times) * (V::one() - rate) + self.points
     }
 

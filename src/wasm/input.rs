@@ -31,22 +31,32 @@ fn copy(value: &JsValue, path: &str, deeper: usize) -> Result<Value, Problems> {
     if deeper == 0 {
         return Err(wrong(path, "This is nested too deeply for a case.", Value::Null));
     }
-    if Array::is_array(value) || value.is_instance_of::<Float64Array>() {
-        let entries = Array::from(value);
-        let copies = entries.iter().enumerate();
-        return copies
-            .map(|(index, entry)| copy(&entry, &format!("{path}[{index}]"), deeper - 1))
-            .collect::<Result<Vec<_>, _>>()
-            .map(Value::Array);
-    }
     if !value.is_object() {
         return Ok(kind(value));
+    }
+    // Everything is read where an exception is caught: one that flies through here keeps a piece of
+    // the stack for good. What was revoked refuses this first question, and `is_array` would throw.
+    let length = Reflect::get(value, &"length".into()).map_err(|_| unreadable(path))?;
+    if Array::is_array(value) || value.is_instance_of::<Float64Array>() {
+        return entries(value, length.as_f64().unwrap_or_default() as u32, path, deeper);
     }
     fields(value, path, deeper)
 }
 
+fn entries(list: &JsValue, length: u32, path: &str, deeper: usize) -> Result<Value, Problems> {
+    let entry = |index| {
+        let entry = Reflect::get_u32(list, index).map_err(|_| unreadable(path))?;
+        copy(&entry, &format!("{path}[{index}]"), deeper - 1)
+    };
+    (0..length).map(entry).collect::<Result<Vec<_>, _>>().map(Value::Array)
+}
+
+fn unreadable(path: &str) -> Problems {
+    wrong(path, "This object does not let itself be read.", Value::Null)
+}
+
 fn fields(object: &JsValue, path: &str, deeper: usize) -> Result<Value, Problems> {
-    let unreadable = |_| wrong(path, "This object does not let itself be read.", Value::Null);
+    let unreadable = |_| unreadable(path);
     let mut map = Map::new();
     for key in Reflect::own_keys(object).map_err(unreadable)?.iter() {
         // Symbols name nothing in a case.

@@ -6,6 +6,8 @@
 mod input;
 mod output;
 
+use serde::Serialize;
+use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use crate::error::Problems;
@@ -25,6 +27,65 @@ pub fn check(input: JsValue) -> Result<JsValue, JsValue> {
 pub fn evaluate(input: JsValue) -> Result<JsValue, JsValue> {
     let case = case(&input).map_err(|problems| output::error(&problems))?;
     output::value(&case.evaluate())
+}
+
+/// The case as it stands and each of its scenarios.
+#[wasm_bindgen(skip_typescript)]
+pub fn compare(input: JsValue) -> Result<JsValue, JsValue> {
+    let case = case(&input).map_err(|problems| output::error(&problems))?;
+    output::value(&case.compare())
+}
+
+/// How every headline figure came about.
+#[wasm_bindgen(skip_typescript)]
+pub fn explain(input: JsValue) -> Result<JsValue, JsValue> {
+    let case = case(&input).map_err(|problems| output::error(&problems))?;
+    output::value(&case.explain())
+}
+
+/// The initiatives ranked, and the best set within a budget.
+#[wasm_bindgen(skip_typescript)]
+pub fn portfolio(input: JsValue, budget: JsValue) -> Result<JsValue, JsValue> {
+    let budget = input::number("budget", &budget);
+    let portfolio = case(&input).and_then(|case| case.portfolio(budget?));
+    output::value(&portfolio.map_err(|problems| output::error(&problems))?)
+}
+
+/// What problems cost, and what levers against them are worth.
+#[wasm_bindgen(js_name = revenueAtRisk, skip_typescript)]
+pub fn revenue_at_risk(input: JsValue) -> Result<JsValue, JsValue> {
+    let answer = input::plain(&input).and_then(|json| crate::revenue_at_risk_from_value(&json));
+    output::value(&answer.map_err(|problems| output::error(&problems))?)
+}
+
+/// Score, noise, splits and change of an NPS survey.
+#[wasm_bindgen(skip_typescript)]
+pub fn nps(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(&input, crate::nps::nps_from_value)
+}
+
+/// What promoters, passives and detractors are worth.
+#[wasm_bindgen(js_name = npsValue, skip_typescript)]
+pub fn nps_value(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(&input, crate::nps::nps_value_from_value)
+}
+
+/// Value of a customer who begins in each state.
+#[wasm_bindgen(js_name = markovValue, skip_typescript)]
+pub fn markov_value(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(&input, crate::markov::markov_value_from_value)
+}
+
+/// How good and bad words weigh against each other.
+#[wasm_bindgen(js_name = wordOfMouth, skip_typescript)]
+pub fn word_of_mouth(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(&input, crate::word_of_mouth::word_of_mouth_from_value)
+}
+
+/// Field metrics from raw counts.
+#[wasm_bindgen(skip_typescript)]
+pub fn metrics(input: JsValue) -> Result<JsValue, JsValue> {
+    answer(&input, crate::metrics::metrics_from_value)
 }
 
 /// Net present value of flows, the first one today.
@@ -47,6 +108,14 @@ pub fn irr(flows: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(skip_typescript)]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn answer<T: Serialize>(
+    input: &JsValue,
+    question: impl FnOnce(&Value) -> Result<T, Problems>,
+) -> Result<JsValue, JsValue> {
+    let answer = input::plain(input).and_then(|json| question(&json));
+    output::value(&answer.map_err(|problems| output::error(&problems))?)
 }
 
 fn case(input: &JsValue) -> Result<BusinessCase, Problems> {

@@ -182,6 +182,17 @@ struct Fields {
     key: JsValue,
 }
 
+impl Fields {
+    /// Apart from what serializes the value, which is compiled for each type.
+    #[inline(never)]
+    fn put(&self, key: &'static str, value: JsValue) -> Result<(), Error> {
+        // Interned: the same few names cross the boundary in every answer.
+        let key = JsValue::from_str(wasm_bindgen::intern(key));
+        Reflect::set(&self.object, &key, &value)?;
+        Ok(())
+    }
+}
+
 impl SerializeMap for Fields {
     type Ok = JsValue;
     type Error = Error;
@@ -206,10 +217,7 @@ impl SerializeStruct for Fields {
     type Error = Error;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Error> {
-        // Interned: the same few names cross the boundary in every answer.
-        let key = JsValue::from_str(wasm_bindgen::intern(key));
-        Reflect::set(&self.object, &key, &value.serialize(Output)?)?;
-        Ok(())
+        self.put(key, value.serialize(Output)?)
     }
 
     fn end(self) -> Result<JsValue, Error> {

@@ -5,11 +5,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
 
+use crate::estimate::{Estimate, EstimateVisitor};
+
 /// One number, or a list in its place.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OneOrMany<T> {
     /// One number.
-    One(f64),
+    One(Estimate),
     /// A list.
     Many(Vec<T>),
 }
@@ -35,16 +37,19 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
             }
 
             fn visit_f64<E: de::Error>(self, number: f64) -> Result<Self::Value, E> {
-                Ok(OneOrMany::One(number))
+                EstimateVisitor.visit_f64(number).map(OneOrMany::One)
             }
 
-            // Whole numbers of JSON arrive here; those beyond 2^53 are refused by the gate.
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<Self::Value, E> {
-                Ok(OneOrMany::One(number as f64))
+                EstimateVisitor.visit_u64(number).map(OneOrMany::One)
             }
 
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<Self::Value, E> {
-                Ok(OneOrMany::One(number as f64))
+                EstimateVisitor.visit_i64(number).map(OneOrMany::One)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                EstimateVisitor.visit_map(map).map(OneOrMany::One)
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
@@ -53,10 +58,6 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
                     entries.push(entry);
                 }
                 Ok(OneOrMany::Many(entries))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {
-                Err(de::Error::invalid_type(de::Unexpected::Map, &self))
             }
         }
 

@@ -5,34 +5,57 @@
 //! that has to be mended. A stand-in never reaches a result: any note refuses the whole input.
 
 use serde::de::value::StrDeserializer;
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
+use std::fmt;
 
 use crate::error::{Code, Problem};
+use crate::estimate;
+use crate::input::as_it_is::AsItIs;
+use crate::input::parts::{AnyFields, Fields, Items, join};
 
-/// What serde calls when a visitor refuses a value; the reader never lets it come to that, so
-/// the text only matters to somebody who adds a type of draft that the reader does not know.
-type Error = de::value::Error;
+/// Reading does not fail: the reader notes what does not fit and hands on a stand-in of the type
+/// that was asked for. Without a value of this type the compiler drops all paths of failure, which
+/// were an eighth of the WebAssembly.
+#[derive(Debug)]
+pub(crate) enum Never {}
+
+type Error = Never;
+
+impl de::Error for Never {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        // Only a new type of draft that asks for what the reader does not know leads here.
+        unreachable!("{message}")
+    }
+}
+
+impl fmt::Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl std::error::Error for Never {}
 
 /// A file of another kind may misfit everywhere; nobody reads more notes than these.
-pub(super) const MOST_NOTES: usize = 1000;
+pub(crate) const MOST_NOTES: usize = 1000;
 
 /// Reads a draft and returns it with the notes on what did not fit.
-pub(super) fn read<T: de::DeserializeOwned>(json: &Value) -> (Result<T, Error>, Vec<Problem>) {
+pub(crate) fn read<T: de::DeserializeOwned>(json: &Value) -> (T, Vec<Problem>) {
     let notes = RefCell::new(Vec::new());
     let reader = Reader { value: Some(json), path: String::new(), notes: Some(&notes) };
-    let draft = T::deserialize(reader);
+    let Ok(draft) = T::deserialize(reader);
     (draft, notes.into_inner())
 }
 
 /// One place of the input.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     /// What stands there, if anything.
-    value: Option<&'a Value>,
-    path: String,
+    pub(super) value: Option<&'a Value>,
+    pub(super) path: String,
     /// `None` below something already noted: its parts need no notes of their own.
-    notes: Option<&'a RefCell<Vec<Problem>>>,
+    pub(super) notes: Option<&'a RefCell<Vec<Problem>>>,
 }
 
 impl<'a> Reader<'a> {
@@ -50,6 +73,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn misfit(&self, expected: &str) {
         match self.value {
             None => self.note(Code::Missing, format!("This field is missing; it holds {expected}.")),
@@ -63,6 +87,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(never)]
     fn number(&self, expected: &str) -> f64 {
         self.value.and_then(Value::as_f64).unwrap_or_else(|| {
             match self.value {
@@ -76,6 +101,14 @@ impl<'a> Reader<'a> {
         })
     }
 
+    fn estimate<'de, V: Visitor<'de>>(self, expected: &str, visitor: V) -> Result<V::Value, Error> {
+        if let Some(Value::Object(_)) = self.value {
+            return visitor.visit_map(self.fields(estimate::FIELDS));
+        }
+        visitor.visit_f64(self.number(expected))
+    }
+
+    #[inline(never)]
     fn list(&self, expected: &str) -> &'a [Value] {
         match self.value {
             Some(Value::Array(list)) => list,
@@ -90,6 +123,7 @@ impl<'a> Reader<'a> {
         Items { rest: list.iter().enumerate(), path: self.path, notes: self.notes }
     }
 
+    #[inline(never)]
     fn fields(self, known: &'static [&'static str]) -> Fields<'a> {
         let Some(Value::Object(object)) = self.value else {
             self.misfit("an object");
@@ -117,7 +151,19 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         if let Some(Value::Array(list)) = self.value {
             return visitor.visit_seq(self.items(list));
         }
-        visitor.visit_f64(self.number("a number or a list"))
+        self.estimate("a number or a list", visitor)
+    }
+
+    /// A number with its source or range, or something to be taken as it is.
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match name {
+            "Estimate" => self.estimate("a number", visitor),
+            _ => visitor.visit_newtype_struct(AsItIs(self.value.unwrap_or(&Value::Null))),
+        }
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -150,7 +196,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
-        visitor.visit_map(self.fields(fields))
+        // In the order of declaration, each field that is known: no names to be told apart.
+        visitor.visit_seq(self.fields(fields))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -176,61 +223,16 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char str bytes byte_buf unit unit_struct
-        newtype_struct tuple tuple_struct map identifier ignored_any
-    }
-}
-
-struct Items<'a> {
-    rest: std::iter::Enumerate<std::slice::Iter<'a, Value>>,
-    path: String,
-    notes: Option<&'a RefCell<Vec<Problem>>>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Error;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
-        // Nobody reads on where nothing more would be noted.
-        if self.notes.is_some_and(|notes| notes.borrow().len() >= MOST_NOTES) {
-            return Ok(None);
-        }
-        let Some((index, value)) = self.rest.next() else { return Ok(None) };
-        let path = format!("{}[{index}]", self.path);
-        seed.deserialize(Reader { value: Some(value), path, notes: self.notes }).map(Some)
-    }
-}
-
-/// All fields a struct knows, present or not: a missing one is noted where its type needs it.
-struct Fields<'a> {
-    object: Option<&'a Map<String, Value>>,
-    known: std::slice::Iter<'static, &'static str>,
-    next: Option<&'static str>,
-    path: String,
-    notes: Option<&'a RefCell<Vec<Problem>>>,
-}
-
-impl<'de> MapAccess<'de> for Fields<'_> {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Error> {
-        self.next = self.known.next().copied();
-        self.next.map(|key| seed.deserialize(IntoDeserializer::<Error>::into_deserializer(key))).transpose()
+        tuple tuple_struct identifier ignored_any
     }
 
-    fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Error> {
-        let key = self.next.unwrap_or_default();
-        let value = self.object.and_then(|object| object.get(key));
-        seed.deserialize(Reader { value, path: join(&self.path, key), notes: self.notes })
-    }
-}
-
-/// `segments[0]` and `margin` make `segments[0].margin`; a strange key is quoted.
-fn join(path: &str, key: &str) -> String {
-    let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || c == '_');
-    match (path.is_empty(), plain) {
-        (true, true) => key.to_owned(),
-        (false, true) => format!("{path}.{key}"),
-        (_, false) => format!("{path}[\"{key}\"]"),
+    /// An object whose keys are the user's own.
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let Some(Value::Object(object)) = self.value else {
+            self.misfit("an object");
+            return visitor.visit_map(AnyFields { rest: Map::new().iter(), next: None });
+        };
+        visitor.visit_map(AnyFields { rest: object.iter(), next: None })
     }
 }
 

@@ -1,0 +1,203 @@
+//! The collector at every gate: what is wrong, in the order of the input, and every number that
+//! passes.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::{Code, Problem, Problems, shown};
+use crate::estimate::{Estimate, Flaw, Range};
+use crate::input::read;
+use crate::limits::{self, Limit};
+
+/// The path of a field; apart, because formatting in place is compiled at every place.
+#[inline(never)]
+pub(crate) fn at(path: &str, field: &str) -> String {
+    [path, ".", field].concat()
+}
+
+/// Each entry of a list with its path.
+pub(crate) fn indexed<'a, T>(path: &str, list: &'a [T]) -> impl Iterator<Item = (String, &'a T)> {
+    list.iter().enumerate().map(move |(index, entry)| (format!("{path}[{index}]"), entry))
+}
+
+/// A number of the input as it passed: the line of the register that an auditor reads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Assumption {
+    /// Where it stands: `segments[0].margin`.
+    pub path: String,
+    /// The number, or the likely value of its range.
+    pub value: f64,
+    /// Its range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<Range>,
+    /// Where it comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// Collects what is wrong while a draft passes.
+#[derive(Default)]
+pub(crate) struct Gate {
+    problems: Vec<Problem>,
+    /// The first so many were noted while reading; what they touch is not judged again.
+    noted: usize,
+    assumptions: Vec<Assumption>,
+}
+
+/// Reads a draft from JSON and lets it pass; all problems at once.
+pub(crate) fn parse<D: serde::de::DeserializeOwned, T>(
+    json: &Value,
+    pass: impl FnOnce(&mut Gate, &D) -> T,
+) -> Result<T, Problems> {
+    let (draft, notes) = read::read::<D>(json);
+    through(notes, |gate| pass(gate, &draft))
+}
+
+/// What passes, or everything that was noted on the way.
+pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate) -> T) -> Result<T, Problems> {
+    let mut gate = Gate { noted: notes.len(), problems: notes, assumptions: Vec::new() };
+    let passed = pass(&mut gate);
+    Problems::none_in(gate.problems)?;
+    Ok(passed)
+}
+
+impl Gate {
+    pub(crate) fn note(&mut self, path: &str, code: Code, message: &str, value: Value) {
+        self.add(Problem { path: path.to_owned(), code, message: message.to_owned(), value, range: None });
+    }
+
+    /// A plain number within its limits; what is out of them is noted and handed on, to be refused.
+    pub(crate) fn plain(&mut self, path: &str, value: f64, limit: &Limit) -> f64 {
+        if let Some(problem) = limit.problem(path, value) {
+            self.add(problem);
+        }
+        value
+    }
+
+    /// The same for a number with source and range; the ends of the range are judged too.
+    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> f64 {
+        if let Some(flaw) = estimate.flaw() {
+            self.flawed(path, flaw);
+            return f64::NAN;
+        }
+        if let Some(range) = estimate.ends() {
+            self.range(path, estimate.value(), range, limit);
+        } else if estimate.is_stated() {
+            self.plain(&at(path, "value"), estimate.value(), limit);
+        } else {
+            self.plain(path, estimate.value(), limit);
+        }
+        if let Some(source) = estimate.source() {
+            self.length(&at(path, "source"), source.chars().count(), limits::LONGEST_SOURCE);
+        }
+        self.assumptions.push(Assumption {
+            path: path.to_owned(),
+            value: estimate.value(),
+            range: estimate.ends(),
+            source: estimate.source().map(str::to_owned),
+        });
+        estimate.value()
+    }
+
+    fn flawed(&mut self, path: &str, flaw: Flaw) {
+        const NEEDED: &str =
+            "A number is stated as value with source, or as a range of low, likely and high.";
+        const EITHER: &str = "Keep value, or the range of low, likely and high; not both.";
+        let (part, code, message, value) = match flaw {
+            Flaw::Missing(part) => (part, Code::Missing, NEEDED, Value::Null),
+            Flaw::Stray(part, value) => (part, Code::Conflict, EITHER, shown(value)),
+            Flaw::StrayShape(shape) => ("dist", Code::Conflict, EITHER, Value::from(shape.name())),
+        };
+        self.note(&at(path, part), code, message, value);
+    }
+
+    fn range(&mut self, path: &str, likely: f64, range: Range, limit: &Limit) {
+        let noted = self.count();
+        let parts = [("low", range.low), ("likely", likely), ("high", range.high)];
+        for (part, value) in parts {
+            self.plain(&at(path, part), value, limit);
+        }
+        if self.count() > noted {
+            // What is no legal number has no order.
+        } else if range.low > likely || likely > range.high {
+            let part = if range.low > likely { "low" } else { "high" };
+            let message = format!(
+                "The likely value {likely} lies outside of {} to {}: a range rises from low over likely to high.",
+                range.low, range.high
+            );
+            let end = if part == "low" { range.low } else { range.high };
+            self.note(&at(path, part), Code::Disorder, &message, shown(end));
+        } else if range.low == range.high {
+            let message = "A range needs width: state a single number instead.";
+            self.note(&at(path, "high"), Code::Disorder, message, shown(range.high));
+        }
+    }
+
+    /// A whole number; a refused one becomes the largest legal one, to go on checking with: nothing
+    /// lies after it.
+    pub(crate) fn whole(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> usize {
+        let value = self.number(path, estimate, limit);
+        (if limit.allows(value) { value } else { limit.max }) as usize
+    }
+
+    /// Every number that passed so far, in the order of the input.
+    pub(crate) fn take_assumptions(&mut self) -> Vec<Assumption> {
+        std::mem::take(&mut self.assumptions)
+    }
+
+    /// The entries of a list that are worth judging: all, or as many as are allowed.
+    pub(crate) fn entries<'a, T>(&mut self, path: &str, list: &'a [T], most: usize) -> &'a [T] {
+        self.length(path, list.len(), most);
+        &list[..list.len().min(most)]
+    }
+
+    pub(crate) fn length(&mut self, path: &str, length: usize, most: usize) {
+        if length > most {
+            let message =
+                format!("There are {length} entries or characters here; at most {most} are allowed.");
+            self.note(path, Code::TooMany, &message, Value::from(length));
+        }
+    }
+
+    /// How much was noted so far: whether a part passed shows in the difference.
+    pub(crate) fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Whether something at this path, or something around it, was noted while reading.
+    pub(crate) fn is_noted(&self, path: &str) -> bool {
+        self.problems[..self.noted].iter().any(|problem| encloses(&problem.path, path))
+    }
+
+    fn add(&mut self, problem: Problem) {
+        if self.problems.len() < read::MOST_NOTES && !self.is_noted(&problem.path) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Names are there, not too long, and differ.
+    pub(crate) fn names<'a>(&mut self, list: &str, names: impl Iterator<Item = &'a str> + Clone) {
+        for (index, name) in names.clone().enumerate() {
+            let path = format!("{list}[{index}].name");
+            self.length(&path, name.chars().count(), limits::LONGEST_NAME);
+            if name.trim().is_empty() {
+                self.note(
+                    &path,
+                    Code::Empty,
+                    "This has no name yet: give it one that others here do not have.",
+                    Value::from(name),
+                );
+            } else if names.clone().take(index).any(|earlier| earlier == name) {
+                let message = format!("The name \"{name}\" is taken: names must differ.");
+                self.note(&path, Code::DuplicateName, &message, Value::from(name));
+            }
+        }
+    }
+}
+
+/// `segments[0]` encloses itself and `segments[0].margin`, not `segments[01]`.
+pub(crate) fn encloses(outer: &str, inner: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| {
+        rest.is_empty() || outer.is_empty() || rest.starts_with('.') || rest.starts_with('[')
+    })
+}

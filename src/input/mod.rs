@@ -1,0 +1,10 @@
+//! From what was typed to what may be computed with: reading, and the collector of problems.
+
+mod as_it_is;
+pub(crate) mod gate;
+mod one_or_many;
+mod parts;
+pub(crate) mod read;
+
+pub use gate::Assumption;
+pub use one_or_many::OneOrMany;
