@@ -13,6 +13,42 @@ export function evaluate(input) {
   return loaded().evaluate(input);
 }
 
+export function compare(input) {
+  return loaded().compare(input);
+}
+
+export function explain(input) {
+  return loaded().explain(input);
+}
+
+export function portfolio(input, budget) {
+  return loaded().portfolio(input, budget);
+}
+
+export function revenueAtRisk(input) {
+  return loaded().revenueAtRisk(input);
+}
+
+export function nps(input) {
+  return loaded().nps(input);
+}
+
+export function npsValue(input) {
+  return loaded().npsValue(input);
+}
+
+export function markovValue(input) {
+  return loaded().markovValue(input);
+}
+
+export function wordOfMouth(input) {
+  return loaded().wordOfMouth(input);
+}
+
+export function metrics(input) {
+  return loaded().metrics(input);
+}
+
 export function npv(discountRatePerPeriod, flows) {
   return loaded().npv(discountRatePerPeriod, copied(flows));
 }

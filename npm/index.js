@@ -2,7 +2,23 @@
 
 import { load } from "./api.js";
 
-export { check, evaluate, initSync, irr, npv, version } from "./api.js";
+export {
+  check,
+  compare,
+  evaluate,
+  explain,
+  initSync,
+  irr,
+  markovValue,
+  metrics,
+  nps,
+  npsValue,
+  npv,
+  portfolio,
+  revenueAtRisk,
+  version,
+  wordOfMouth,
+} from "./api.js";
 
 export function init(source = new URL("./cltv.wasm", import.meta.url)) {
   return load(source);

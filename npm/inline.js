@@ -5,7 +5,23 @@
 import { initSync } from "./api.js";
 import hex from "./bytes.js";
 
-export { check, evaluate, initSync, irr, npv, version } from "./api.js";
+export {
+  check,
+  compare,
+  evaluate,
+  explain,
+  initSync,
+  irr,
+  markovValue,
+  metrics,
+  nps,
+  npsValue,
+  npv,
+  portfolio,
+  revenueAtRisk,
+  version,
+  wordOfMouth,
+} from "./api.js";
 
 initSync(decode());
 

@@ -3,7 +3,23 @@
 import { initSync } from "./api.js";
 import module from "./cltv.wasm";
 
-export { check, evaluate, initSync, irr, npv, version } from "./api.js";
+export {
+  check,
+  compare,
+  evaluate,
+  explain,
+  initSync,
+  irr,
+  markovValue,
+  metrics,
+  nps,
+  npsValue,
+  npv,
+  portfolio,
+  revenueAtRisk,
+  version,
+  wordOfMouth,
+} from "./api.js";
 
 initSync(module);
 
