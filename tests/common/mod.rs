@@ -8,11 +8,12 @@ pub(crate) fn yearly(timing: Timing, discount_rate: f64, horizon: f64, segment: 
         name: None,
         currency: None,
         period: Period::Year,
-        horizon,
+        horizon: horizon.into(),
         timing: Some(timing),
-        discount_rate_per_year: discount_rate,
+        discount_rate_per_year: discount_rate.into(),
         segments: vec![segment],
         initiatives: None,
+        scenarios: None,
     }
 }
 
@@ -20,9 +21,9 @@ pub(crate) fn yearly(timing: Timing, discount_rate: f64, horizon: f64, segment: 
 pub(crate) fn segment(customers: f64, revenue: f64, retention: RetentionDraft) -> SegmentDraft {
     SegmentDraft {
         name: "All".to_owned(),
-        customers: Some(customers),
-        revenue_per_period: Some(revenue),
-        margin: 1.0,
+        customers: Some(customers.into()),
+        revenue_per_period: Some(revenue.into()),
+        margin: 1.0.into(),
         retention,
         ..SegmentDraft::default()
     }

@@ -14,7 +14,12 @@ fn unknown_fields_at_every_level() {
         ("/initiatives/0/star", "initiatives[0].star"),
         ("/initiatives/0/costs/perMonth", "initiatives[0].costs.perMonth"),
         ("/initiatives/0/costs/oneOff/0/when", "initiatives[0].costs.oneOff[0].when"),
-        ("/initiatives/0/effects/1/problem", "initiatives[0].effects[1].problem"),
+        ("/initiatives/0/effects/1/problems", "initiatives[0].effects[1].problems"),
+        ("/initiatives/0/effects/1/until", "initiatives[0].effects[1].until"),
+        ("/segments/0/retention/problem", "segments[0].retention.problem"),
+        ("/segments/0/retention/share", "segments[0].retention.share"),
+        ("/scenario", "scenario"),
+        ("/levers", "levers"),
         // Keys that no path could hold plainly.
         ("/discount rate", r#"["discount rate"]"#),
         ("/segments/0/", r#"segments[0][""]"#),
@@ -87,9 +92,11 @@ fn wrong_types_in_place_of_a_number() {
         ("/initiatives/0/effects/0/relative", "initiatives[0].effects[0].relative"),
     ];
     for (pointer, path) in places {
-        for json in [r#""36""#, "true", "null", "[1]", "{}", r#""5 %""#] {
+        for json in [r#""36""#, "true", "null", "[1]", r#""5 %""#] {
             assert_rows(&[(pointer, json, &[(path, WrongType)])]);
         }
+        // An object is a number with its source, and here the number is missing.
+        assert_rows(&[(pointer, "{}", &[(&format!("{path}.value"), Missing)])]);
     }
 }
 
@@ -109,16 +116,21 @@ fn wrong_types_elsewhere() {
         ("/segments/1", "null", &[("segments[1]", WrongType)]),
         ("/segments/1/name", "[]", &[("segments[1].name", WrongType)]),
         ("/segments/1/tenure", r#""3""#, &[("segments[1].tenure", WrongType)]),
-        ("/segments/1/tenure", "{}", &[("segments[1].tenure", WrongType)]),
+        ("/segments/1/tenure", "{}", &[("segments[1].tenure.value", Missing), NOBODY]),
         ("/segments/1/tenure/0", "3", &[("segments[1].tenure[0]", WrongType)]),
         ("/segments/0/retention", "0.9", &[("segments[0].retention", WrongType)]),
         ("/segments/1/retention/curve", r#""weibull""#, &[("segments[1].retention.curve", UnknownWord)]),
         ("/segments/1/retention/per", "1", &[("segments[1].retention.per", WrongType)]),
         ("/segments/1/retention/survival", "0.9", &[("segments[1].retention.survival", WrongType)]),
+        ("/segments/0/cuts", r#""4+ products""#, &[("segments[0].cuts", WrongType)]),
+        ("/segments/0/cuts", r#"{"products": 4}"#, &[("segments[0].cuts.products", WrongType)]),
+        ("/segments/0/cuts", r#"{"npsGroup": null}"#, &[("segments[0].cuts.npsGroup", WrongType)]),
+        ("/segments/0/cuts", r#"{"age": "18-25"}"#, &[("segments[0].cuts.age", UnknownField)]),
         ("/initiatives", "null", &[("initiatives", WrongType)]),
         ("/initiatives", "{}", &[("initiatives", WrongType)]),
         ("/initiatives/0", "[]", &[("initiatives[0]", WrongType)]),
-        ("/initiatives/0/ramp", "{}", &[("initiatives[0].ramp", WrongType)]),
+        ("/initiatives/0/ramp", "{}", &[("initiatives[0].ramp.value", Missing)]),
+        ("/initiatives/0/ramp", "true", &[("initiatives[0].ramp", WrongType)]),
         ("/initiatives/0/costs", "5", &[("initiatives[0].costs", WrongType)]),
         ("/initiatives/0/costs/oneOff", "5", &[("initiatives[0].costs.oneOff", WrongType)]),
         ("/initiatives/0/effects", "{}", &[("initiatives[0].effects", WrongType), REACHES[0], REACHES[1]]),
@@ -126,6 +138,9 @@ fn wrong_types_elsewhere() {
         ("/initiatives/0/effects/0/segment", "0", &[("initiatives[0].effects[0].segment", WrongType)]),
     ]);
 }
+
+/// A tenure that is no list needs the number of customers beside it.
+const NOBODY: (&str, Code) = ("segments[1].customers", Missing);
 
 /// Costs per reached customer of an initiative without a readable effect.
 const REACHES: [(&str, Code); 2] = [

@@ -1,11 +1,12 @@
 //! Fields that are each legal and do not go together; names; lists.
 
 use cltv::Code::{
-    BeyondHorizon, Conflict, DuplicateName, Empty, Increasing, Missing, NotWhole, OtherBase, OutOfRange,
-    TooMany, UnknownField, UnknownSegment, UnknownWord, WrongType,
+    BeyondHorizon, Conflict, Disorder, DuplicateName, Empty, Increasing, Missing, NotWhole, OtherBase,
+    OutOfRange, Sum, TooMany, UnknownField, UnknownProblem, UnknownSegment, UnknownWord, WrongType,
 };
 use serde_json::{Value, json};
 
+use crate::lived::good_lived;
 use crate::{Refused, assert_rows, good, spoil, spoilt};
 
 #[test]
@@ -246,5 +247,56 @@ fn all_at_once() {
     ];
     let refused = Refused::of(case);
     refused.assert_finds(&found, "fourteen changes");
+    assert_eq!(refused.problems.to_string().lines().count(), found.len());
+}
+
+/// The same of a case whose customers stay for what they live through, and of numbers with ranges.
+#[test]
+fn all_at_once_of_experience() {
+    let mut case = good_lived();
+    let changes = [
+        ("/discountRatePerYear", r#"{"low": 0.1, "high": 0.2}"#),
+        ("/segments/0/customers", r#"{"value": 9000, "likely": 9000}"#),
+        ("/segments/0/margin", r#"{"low": 0.7, "likely": 0.6, "high": 0.8, "dist": "flat"}"#),
+        ("/segments/0/retention/loyaltyWithoutProblem", "90"),
+        ("/segments/0/retention/problems/0/outcomes/mollified", "0.4"),
+        ("/segments/0/retention/problems/1/name", r#""Late""#),
+        ("/segments/0/retention/problems/1/loyalty/silent", "gone"),
+        ("/segments/0/retention/problems/1/costPerContact", "-1"),
+        ("/segments/0/retention/wordOfMouth/silent/act", "1.5"),
+        ("/segments/1/retention/groups/passives/share", "0.5"),
+        ("/segments/1/retention/responses", "0.5"),
+        ("/segments/2/retention/problems", "[]"),
+        ("/initiatives/0/effects/0/problem", r#""Lost""#),
+        ("/initiatives/0/effects/1/segment", r#""Shops""#),
+        ("/initiatives/0/effects/2/to", r#""dissatisfied""#),
+        ("/initiatives/0/effects/3/attribution", "gone"),
+        ("/scenarios/0/name", r#""""#),
+    ];
+    for (pointer, json) in changes {
+        spoil(&mut case, pointer, json);
+    }
+    let found = [
+        ("discountRatePerYear.likely", Missing),
+        ("segments[0].customers.likely", Conflict),
+        ("segments[0].margin.dist", UnknownWord),
+        ("segments[0].margin.low", Disorder),
+        ("segments[0].retention.loyaltyWithoutProblem", OutOfRange),
+        ("segments[0].retention.problems[0].outcomes", Sum),
+        ("segments[0].retention.problems[1].name", DuplicateName),
+        ("segments[0].retention.problems[1].loyalty.silent", Missing),
+        ("segments[0].retention.problems[1].costPerContact", OutOfRange),
+        ("segments[0].retention.wordOfMouth.silent.act", OutOfRange),
+        ("segments[1].retention.groups", Sum),
+        ("segments[1].retention.responses", NotWhole),
+        ("segments[2].retention.problems", Conflict),
+        ("initiatives[0].effects[0].problem", UnknownProblem),
+        ("initiatives[0].effects[1].on", Conflict),
+        ("initiatives[0].effects[2].to", Conflict),
+        ("initiatives[0].effects[3].attribution", Missing),
+        ("scenarios[0].name", Empty),
+    ];
+    let refused = Refused::of(case);
+    refused.assert_finds(&found, "seventeen changes");
     assert_eq!(refused.problems.to_string().lines().count(), found.len());
 }

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { check, irr, npv } from "cltv";
+import { check, compare, explain, irr, metrics, nps, npv, portfolio, revenueAtRisk } from "cltv";
 import { aCase } from "./cases.js";
 
 const fail = () => {
@@ -20,6 +20,16 @@ const refused = {
   "NaN, for which the input is read again": () => check({ horizon: NaN }),
   "a list whose items throw": () => irr(new Proxy([-1, 2], throwing("1"))),
   "a list whose length throws": () => npv(0.1, new Proxy([-1, 2], throwing("length"))),
+  "a getter inside a question": () => revenueAtRisk({ ...aCase(), get levers() { return fail(); } }),
+  "a list in a case whose items throw": () => check({ ...aCase(), segments: new Proxy([1], throwing("0")) }),
+  "a list in a case whose length throws": () => check({ ...aCase(), segments: new Proxy([1], throwing("length")) }),
+  "a case that was revoked": () => check(revoked({})),
+  "a list that was revoked": () => check({ ...aCase(), segments: revoked([]) }),
+  "a typed array that is none, in a case": () => check({ segments: new Proxy(new Float64Array([1]), {}) }),
+  "a question that is no case": () => nps({ cells: new Proxy([1], throwing("0")) }),
+  "counts that throw": () => metrics({ get nps() { return fail(); } }),
+  "cases that are none": () => [compare, explain].forEach((ask) => attempt(() => ask({ horizon: NaN }))),
+  "a budget that throws": () => portfolio(aCase(), { valueOf: fail }),
   "a typed array that is none": () => irr(new Proxy(new Float64Array([-1, 2]), {})),
 };
 
@@ -29,6 +39,12 @@ for (const [name, call] of Object.entries(refused)) {
     assert.deepEqual(check(aCase()), []);
     assert.equal(irr([-1, 2]).kind, "one");
   });
+}
+
+function revoked(target) {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
 }
 
 function attempt(call) {

@@ -64,14 +64,7 @@ describe("ready on import", () => {
   });
 
   test("an edge worker, which compiles the .wasm when it is imported", () => {
-    const compiled = `data:text/javascript,${encodeURIComponent(`
-      import { readFileSync } from "node:fs";
-      export const load = (url, context, next) => !url.endsWith(".wasm") ? next(url, context) : {
-        format: "module", shortCircuit: true,
-        source: "export default new WebAssembly.Module(new Uint8Array([" + [...readFileSync(new URL(url))] + "]))" };
-    `)}`;
-    const register = `data:text/javascript,${encodeURIComponent(`import { register } from "node:module"; register(${JSON.stringify(compiled)});`)}`;
-    const output = run('import { version } from "cltv"; console.log(import.meta.resolve("cltv"), version())', ["--conditions=workerd", `--import=${register}`]);
+    const output = run('import { version } from "cltv"; console.log(import.meta.resolve("cltv"), version())', edge());
     assert.match(output, /workerd\.js/);
     assertReady(output.split(" ").at(-1));
   });
@@ -90,12 +83,20 @@ describe("ready on import", () => {
   });
 });
 
-test("what is exported is what index.d.ts declares", async () => {
+describe("what is exported is what index.d.ts declares", () => {
   const types = readFileSync(new URL("node_modules/cltv/index.d.ts", root), "utf8");
   const declared = [...types.matchAll(/^export function (\w+)/gm)].map(([, name]) => name).sort();
-  for (const entry of ["index.js", "inline.js"]) {
-    assert.deepEqual(Object.keys(await import(new URL(`node_modules/cltv/${entry}`, root))).sort(), declared);
+  const list = (entry) => `import * as cltv from "${entry}"; console.log(Object.keys(cltv).sort().join())`;
+  const functions =
+    "check compare evaluate explain init initSync irr markovValue metrics nps npsValue npv portfolio revenueAtRisk version wordOfMouth";
+
+  test("every function that is promised is declared", () => assert.deepEqual(declared, functions.split(" ").sort()));
+
+  for (const entry of ["./node_modules/cltv/index.js", "./node_modules/cltv/inline.js", "cltv", "cltv/inline"]) {
+    test(entry, () => assert.equal(run(list(entry)).trim(), declared.join()));
   }
+
+  test("workerd.js", () => assert.equal(run(list("cltv"), edge()).trim(), declared.join()));
 });
 
 test("the .wasm and package.json can be asked for by name", () => {
@@ -111,6 +112,18 @@ test("no path of the machine that built it is inside", () => {
 
 function assertReady(output) {
   assert.equal(output.trim(), manifest.version);
+}
+
+/** An edge worker's way to the package: its condition, and a .wasm that is imported as a compiled module. */
+function edge() {
+  const compiled = `data:text/javascript,${encodeURIComponent(`
+    import { readFileSync } from "node:fs";
+    export const load = (url, context, next) => !url.endsWith(".wasm") ? next(url, context) : {
+      format: "module", shortCircuit: true,
+      source: "export default new WebAssembly.Module(new Uint8Array([" + [...readFileSync(new URL(url))] + "]))" };
+  `)}`;
+  const register = `data:text/javascript,${encodeURIComponent(`import { register } from "node:module"; register(${JSON.stringify(compiled)});`)}`;
+  return ["--conditions=workerd", `--import=${register}`];
 }
 
 function run(code, flags = ["--input-type=module"]) {

@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { check, evaluate, irr } from "cltv";
-import { cases } from "./cases.js";
+import {
+  check, compare, evaluate, explain, irr, markovValue, metrics, nps, npsValue, portfolio, revenueAtRisk, wordOfMouth,
+} from "cltv";
+import { aCaseOfProblems, cases, questions, risks } from "./cases.js";
 import { complaints, settings } from "./tsc.js";
 
 describe("right calls compile, wrong ones do not", () => {
@@ -22,6 +24,34 @@ describe("no drift between the types and the WebAssembly", () => {
 
   test("problems", () => compiles("Problem[]", wrongCases().map(check)));
 
+  test("revenue at risk", () => {
+    const inputs = risks.map(({ input }) => input);
+    compiles("Parameters<typeof revenueAtRisk>[0]", inputs, "ReturnType<typeof revenueAtRisk>", inputs.map(revenueAtRisk));
+  });
+
+  test("scenarios, explanations, portfolios", () => {
+    const inputs = [aCaseOfProblems(), ...cases.map(({ input }) => input)];
+    const portfolios = inputs.map((input) => portfolio(input, 1e6));
+    compiles("ScenarioOutcome[]", inputs.map(compare), "Explanation[]", inputs.map(explain), "Portfolio", portfolios);
+  });
+
+  test("questions without a case", () => {
+    const minimal = { nps: { cells: [{ name: "A", promoters: 1, passives: 0, detractors: 0 }] }, metrics: {}, wordOfMouth: { groups: [{ customers: 1 }] } };
+    const types = { nps: ["Survey", "NpsOutcome"], npsValue: ["NpsValueInput", "NpsValue"], metrics: ["Counts", "Metrics"],
+      markovValue: ["MarkovInput", "ReturnType<typeof markovValue>"], wordOfMouth: ["WordOfMouthInput", "WordOfMouthOutcome"] };
+    const functions = { nps, npsValue, metrics, markovValue, wordOfMouth };
+    const both = Object.entries(types).flatMap(([name, [input, answer]]) => {
+      const inputs = [questions[name], minimal[name]].filter(Boolean);
+      return [input, inputs, answer, inputs.map(functions[name])];
+    });
+    compiles(...both);
+  });
+
+  test("a finding of a kind that is not listed is noticed", () => {
+    const finding = { code: "tooGoodToBeTrue", severity: "note", path: "", numbers: {}, names: {} };
+    assert.match(drift("Finding", [finding]), /tooGoodToBeTrue/);
+  });
+
   test("rates", () => compiles("ReturnType<typeof irr>", [[-1, 2], [1, 2], [-1000, 2500, -1540]].map(irr)));
 
   test("a key too many is noticed", () => {
@@ -34,16 +64,23 @@ describe("no drift between the types and the WebAssembly", () => {
   });
 });
 
-function compiles(type, values) {
-  assert.ok(values.length > 0);
-  assert.equal(drift(type, values), "");
+/** Types, each followed by values of it. */
+function compiles(...typesAndValues) {
+  assert.equal(drift(...typesAndValues), "");
 }
 
-function drift(type, values) {
-  const lines = values.map((value, i) => `export const value${i}: ${type} = ${literal(value)};`);
-  const file = `drift-${type.replaceAll(/\W/g, "")}.ts`;
-  const text = ['import type { Case, Outcome, Problem, irr } from "cltv";', ...lines].join("\n");
-  writeFileSync(new URL(file, import.meta.url), text);
+function drift(...typesAndValues) {
+  const lines = [];
+  const names = new Set();
+  for (let i = 0; i < typesAndValues.length; i += 2) {
+    const [type, values] = typesAndValues.slice(i, i + 2);
+    assert.ok(values.length > 0);
+    for (const name of type.match(/\b[A-Za-z]+\b/g)) names.add(name);
+    lines.push(...values.map((value, j) => `export const value${i}_${j}: ${type} = ${literal(value)};`));
+  }
+  const imported = [...names].filter((name) => !["Parameters", "ReturnType", "typeof"].includes(name));
+  const file = `drift-${imported.join("")}.ts`;
+  writeFileSync(new URL(file, import.meta.url), [`import type { ${imported.join(", ")} } from "cltv";`, ...lines].join("\n"));
   return complaints(file);
 }
 
@@ -71,10 +108,22 @@ function wrongCases() {
     (input) => (input.segments[0].retention = { curve: "observed", survival: [0.5, 0.6] }),
     (input) => (input.initiatives[0].effects[0].segment = "Nobody"),
     (input) => (input.initiatives[0].start = 400),
+    (input) => (input.segments[0].margin = { low: 0.6, likely: 0.5, high: 0.4 }),
+    (input) => (input.segments[0].margin = { value: 0.6, low: 0.5 }),
+    (input) => (input.segments[0].growthPerYear = 9) && (input.horizon = 600),
+    (input) => (input.segments[0].name = "x".repeat(300)),
+    (input) => (input.initiatives[0].effects[0].per = "month"),
+    (input) => (input.scenarios = [{ name: "S", set: { "horizon[3]": 1 } }]),
   ];
-  return edits.map((edit) => {
-    const input = structuredClone(cases[0].input);
+  const ofProblems = [
+    (input) => (input.segments[0].retention.problems[0].rate = 0.99),
+    (input) => (input.initiatives[0].effects[0].problem = "Nothing"),
+    (input) => (input.scenarios[0].set = { horizon: 0 }),
+  ];
+  const spoilt = (good) => (edit) => {
+    const input = structuredClone(good);
     edit(input);
     return input;
-  });
+  };
+  return [...edits.map(spoilt(cases.find(({ name }) => name.startsWith("02")).input)), ...ofProblems.map(spoilt(aCaseOfProblems()))];
 }

@@ -14,15 +14,19 @@ POINT = mpf(1) / 100
 
 
 class Change:
-    """Churn × `factor`, then retention + `points`, then held in [0, 1]."""
+    """Churn × `factor`, then retention + `points`, then held in [0, 1].
 
-    def __init__(self, factor=mpf(1), points=mpf(0)):
-        self.factor, self.points = factor, points
+    `instead` replaces the base rate first, where retention has a cause that effects act on.
+    """
+
+    def __init__(self, factor=mpf(1), points=mpf(0), instead=None):
+        self.factor, self.points, self.instead = factor, points, instead
 
     def plus(self, points):
-        return Change(self.factor, self.points + points)
+        return Change(self.factor, self.points + points, self.instead)
 
     def raw(self, rate):
+        rate = rate if self.instead is None else self.instead
         return 1 - (1 - rate) * self.factor + self.points
 
     def __call__(self, rate):
@@ -33,14 +37,17 @@ NO_CHANGE = Change()
 
 
 class Curve:
-    def __init__(self, retention, case_period, number):
+    def __init__(self, retention, case_period, number, rate=None):
+        """`rate` is the one rate of a curve whose retention has a cause."""
         self.kind = retention["curve"]
-        self.per = retention.get("per", case_period)
+        self.per = retention.get("per", "year" if self.kind == "experience" else case_period)
         n_case, n_base = PERIODS_PER_YEAR[case_period], PERIODS_PER_YEAR[self.per]
         self.parts = n_case // n_base if n_case >= n_base else 1   # case periods in one base renewal
         self.renewals = n_base // n_case if n_base > n_case else 1  # base renewals in one case period
         get = lambda key: number(retention[key])
-        if self.kind == "constant":
+        if rate is not None:
+            self.rates = [rate]
+        elif self.kind == "constant":
             self.rates = [get("rate")]
         elif self.kind == "observed":
             self.rates = _observed_rates(retention, number)

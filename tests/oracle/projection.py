@@ -1,14 +1,17 @@
 """A case at high precision: weights, effects, and the projection period by period."""
 
+import copy
+
 from mpmath import mp, mpf
 
-from curves import Change, Curve, PERIODS_PER_YEAR, POINT
+from curves import Change, Curve, PERIODS_PER_YEAR
+from experience import LEVERS, source_of
 
 SERIES = ("opening", "new", "closing", "active", "revenue", "margin",
           "costToServe", "handling", "acquisition", "contribution")
-MONEY_EFFECTS = {"revenue": "revenue", "margin": "margin", "costToServe": "costToServe",
-                 "newCustomers": "newCustomers", "acquisitionCost": "acquisitionCost"}
-HELD_ORDER = ("retention", "margin", "revenue", "costToServe", "newCustomers", "acquisitionCost")
+HELD_ORDER = ("retention", "margin", "revenue", "costToServe", "newCustomers", "acquisitionCost",
+              "problemRate", "contactRate")
+SHARE_EFFECTS = LEVERS + ("npsShare",)
 
 
 def number(value):
@@ -16,11 +19,25 @@ def number(value):
     return mpf(repr(value)) if isinstance(value, float) else mpf(value)
 
 
+def likely(value):
+    """Every stated number or range as the number that is computed with."""
+    if isinstance(value, list):
+        return [likely(x) for x in value]
+    if not isinstance(value, dict):
+        return value
+    if set(value) <= {"value", "source"} and "value" in value:
+        return value["value"]
+    if {"low", "likely", "high"} <= set(value):
+        return value["likely"]
+    return {key: likely(x) for key, x in value.items()}
+
+
 class Case:
     def __init__(self, case):
+        case = likely({key: x for key, x in case.items() if key != "scenarios"})
         self.raw = case
         self.n = PERIODS_PER_YEAR[case["period"]]
-        self.horizon = case["horizon"]
+        self.horizon = int(case["horizon"])
         self.timing = case.get("timing", "start")
         self.discount = number(case["discountRatePerYear"])
         self.i = (1 + self.discount) ** (mpf(1) / self.n) - 1
@@ -51,29 +68,41 @@ class Segment:
             "newCustomers": get("newPerPeriod"), "acquisitionCost": get("acquisitionCost"),
         }
         self.growth = (1 + get("growthPerYear")) ** (mpf(1) / n) - 1
-        self.curve = Curve(s["retention"], period, number)
+        self.source = source_of(s["retention"], number)
+        self.curve = Curve(s["retention"], period, number, self.source and self.source.today.retention)
+        self.experience = self.source if s["retention"]["curve"] == "experience" else None
+        self.bases_per_period = self.experience.bases_in(period) if self.experience else mpf(0)
+
+    def concerned(self, effect):
+        """Does the effect act here? Effects on shares act only where there are such shares."""
+        if effect.get("segment") not in (None, self.name):
+            return False
+        if effect["on"] not in SHARE_EFFECTS:
+            return True
+        return self.source is not None and self.source.concerned(effect)
 
 
 def _groups(s):
     tenure = s.get("tenure", 0)
     if isinstance(tenure, list):
-        return [(g["tenure"], number(g["customers"])) for g in tenure]
-    return [(tenure, number(s.get("customers", 0)))]
+        return [(int(g["tenure"]), number(g["customers"])) for g in tenure]
+    return [(int(tenure), number(s.get("customers", 0)))]
 
 
 class Initiative:
     def __init__(self, x, case, delay=0):
         get = lambda key, default: number(x.get(key, default))
         self.raw, self.case, self.name = x, case, x["name"]
-        self.start = x.get("start", 1) + delay
+        self.start = int(x.get("start", 1)) + delay
         self.reach, self.confidence = get("reach", 1), get("confidence", 1)
         self.persistence = get("persistencePerYear", 1)
         self.effects = x.get("effects", [])
         costs = x.get("costs", {})
         self.one_off = [mpf(0)] * case.horizon
         for payment in costs.get("oneOff", []):
-            if payment["period"] + delay <= case.horizon:
-                self.one_off[payment["period"] + delay - 1] += number(payment["amount"])
+            paid = int(payment["period"]) + delay
+            if paid <= case.horizon:
+                self.one_off[paid - 1] += number(payment["amount"])
         self.per_period = number(costs.get("perPeriod", 0))
         self.per_customer_period = number(costs.get("perReachedCustomerPerPeriod", 0))
         self.per_customer_once = number(costs.get("perReachedCustomerOnce", 0))
@@ -81,8 +110,14 @@ class Initiative:
     def delayed(self):
         return Initiative(self.raw, self.case, delay=1)
 
+    def only(self, on):
+        """The same initiative with nothing but its effects on one quantity."""
+        part = copy.copy(self)
+        part.effects = [e for e in self.effects if e["on"] == on]
+        return part
+
     def touches(self, segment):
-        return any(e.get("segment") in (None, segment.name) for e in self.effects)
+        return any(segment.concerned(e) for e in self.effects)
 
     def _ramp(self, t):
         ramp, steps = self.raw.get("ramp", 1), t - self.start + 1
@@ -135,12 +170,20 @@ class Levels:
 
     def __init__(self, segment, weighted, held=None, period=1):
         held = held if held is not None else Held()
-        factors, added = {}, {}
+        factors, added, on_shares = {}, {}, []
         for initiative, w in weighted:
-            for effect in initiative.effects:
-                if effect.get("segment") in (None, segment.name):
+            for effect in filter(segment.concerned, initiative.effects):
+                if effect["on"] in SHARE_EFFECTS:
+                    on_shares.append((effect, w))
+                else:
                     _collect(effect, w, factors, added)
-        self.change = Change(factors.get("churn", mpf(1)), added.get("retention", mpf(0)))
+        self.state, self.handling, instead = None, mpf(0), None
+        if segment.source:
+            hold = lambda quantity, value: held.hold(quantity, value, mpf(1), period)
+            self.state = segment.source.under(on_shares, hold)
+            self.handling = self.state.handling * segment.bases_per_period
+            instead = self.state.retention
+        self.change = Change(factors.get("churn", mpf(1)), added.get("retention", mpf(0)), instead)
         for key, base in segment.base.items():
             value = base * factors.get(key, mpf(1)) + added.get(key, mpf(0))
             setattr(self, key, held.hold(key, value, mpf(1) if key == "margin" else None, period))
@@ -159,8 +202,12 @@ def _collect(effect, w, factors, added):
     added[on] = added.get(on, mpf(0)) + amount * w
 
 
-def project(case, segment, initiatives, weight, points=lambda t: mpf(0), held=None):
-    """All series of one segment. `weight(initiative, t)`; `points(t)` are added to the base retention."""
+def project(case, segment, initiatives, weight, points=lambda t: mpf(0), held=None, joining=None):
+    """All series of one segment.
+
+    `weight(initiative, t)`; `points(t)` are added to the base retention; `joining(t, opening, levels)`
+    new customers join instead of those of the levels, who alone cost acquisition.
+    """
     held = held if held is not None else Held()
     out = {name: [] for name in SERIES}
     cohorts = [[tenure, count] for tenure, count in segment.groups]
@@ -168,20 +215,21 @@ def project(case, segment, initiatives, weight, points=lambda t: mpf(0), held=No
         levels = Levels(segment, [(x, weight(x, t)) for x in initiatives], held, t)
         change = levels.change.plus(points(t))
         opening = sum(count for _, count in cohorts)
-        cohorts.append([0, levels.newCustomers])
+        new = joining(t, opening, levels) if joining else levels.newCustomers
+        cohorts.append([0, new])
         for cohort in cohorts:
             if cohort[1] > 0:
                 for rate in segment.curve.base_rates_of(cohort[0]):
                     held.hold("retention", change.raw(rate), mpf(1), t)
             cohort[1] *= segment.curve.renewal(cohort[0], change)
             cohort[0] += 1
-        joined, closing = opening + levels.newCustomers, sum(count for _, count in cohorts)
+        joined, closing = opening + new, sum(count for _, count in cohorts)
         active = {"start": joined, "mid": (joined + closing) / 2, "end": closing}[case.timing]
         revenue = active * levels.revenue * (1 + segment.growth) ** (t - 1)
         margin, serve = revenue * levels.margin, active * levels.costToServe
-        acquisition = levels.newCustomers * levels.acquisitionCost
-        row = (opening, levels.newCustomers, closing, active, revenue, margin, serve,
-               mpf(0), acquisition, margin - serve - acquisition)
+        handling, acquisition = active * levels.handling, levels.newCustomers * levels.acquisitionCost
+        row = (opening, new, closing, active, revenue, margin, serve,
+               handling, acquisition, margin - serve - handling - acquisition)
         for name, value in zip(SERIES, row):
             out[name].append(value)
     return out

@@ -2,8 +2,9 @@
 
 use cltv::limits::{self, Limit};
 use cltv::{
-    BusinessCase, CaseDraft, Code, CostsDraft, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany, Outcome,
-    Quantity, RetentionDraft, SegmentDraft,
+    BusinessCase, CaseDraft, Code, CostsDraft, Cuts, EffectDraft, Estimate, InitiativeDraft, LoyaltyDraft,
+    OneOffDraft, OneOrMany, Outcome, OutcomesDraft, ProblemDraft, Quantity, RetentionDraft, SegmentDraft,
+    TalkDraft, WordOfMouthDraft,
 };
 use proptest::option::of;
 use proptest::prelude::*;
@@ -11,6 +12,8 @@ use serde_json::Value;
 
 use crate::cases;
 use crate::generate::{name, period, timing};
+use crate::levers::acts;
+use crate::lived::{self, GROUPS, OUTCOMES, a_move, groups_of, problem_name, shares};
 
 /// Both ends of a range, next to them, and between.
 fn within(limit: &Limit) -> BoxedStrategy<f64> {
@@ -32,8 +35,76 @@ fn retention() -> impl Strategy<Value = RetentionDraft> {
         (within(&limits::SHAPE), within(&limits::SHAPE), within(&limits::TIME_EXPONENT))
             .prop_map(|(alpha, beta, c)| RetentionDraft::beta_discrete_weibull(alpha, beta, c)),
         prop::collection::vec(within(&limits::RETENTION), 1..4).prop_map(RetentionDraft::observed_rates),
+        experience(),
+        experience(),
+        (shares(), loyalties())
+            .prop_map(|(shares, [a, b, c, _])| RetentionDraft::nps(groups_of(shares, [a, b, c]))),
     ];
     (curve, of(period())).prop_map(|(curve, per)| RetentionDraft { per, ..curve })
+}
+
+fn loyalties() -> impl Strategy<Value = [f64; 4]> {
+    [within(&limits::LOYALTY), within(&limits::LOYALTY), within(&limits::LOYALTY), within(&limits::LOYALTY)]
+}
+
+prop_compose! {
+    fn problem()(
+        (rate, contact_rate) in (within(&limits::SHARE), within(&limits::SHARE)),
+        [satisfied, mollified, dissatisfied] in shares(),
+        [silent, well, half, badly] in loyalties(),
+        (contacts, cost) in (within(&limits::CONTACTS), within(&limits::MONEY)),
+    ) -> ProblemDraft {
+        ProblemDraft {
+            name: String::new(),
+            rate: rate.into(),
+            contact_rate: contact_rate.into(),
+            outcomes: OutcomesDraft {
+                satisfied: satisfied.into(), mollified: mollified.into(), dissatisfied: dissatisfied.into(),
+            },
+            loyalty: LoyaltyDraft {
+                silent: silent.into(), satisfied: well.into(), mollified: half.into(), dissatisfied: badly.into(),
+            },
+            contacts_per_contacting_customer: Some(contacts.into()),
+            cost_per_contact: Some(cost.into()),
+        }
+    }
+}
+
+prop_compose! {
+    fn talk()(
+        (praises, warnings) in (within(&limits::PEOPLE_TOLD), within(&limits::PEOPLE_TOLD)),
+        act in within(&limits::SHARE),
+    ) -> TalkDraft {
+        TalkDraft { praises: Some(praises.into()), warnings: Some(warnings.into()), act: act.into() }
+    }
+}
+
+prop_compose! {
+    /// Rates beyond everybody are scaled back: exactly everybody has a problem then.
+    fn experience()(
+        well in within(&limits::LOYALTY),
+        mut problems in prop::collection::vec(problem(), 0..4),
+        calibrated in any::<bool>(),
+        words in of((talk(), talk(), talk(), talk(), within(&limits::NEGATIVE_WEIGHT))),
+    ) -> RetentionDraft {
+        let all: f64 = problems.iter().map(|problem| problem.rate.value()).sum();
+        for (index, problem) in problems.iter_mut().enumerate() {
+            problem.name = problem_name(index);
+            problem.rate = (problem.rate.value() / all.max(1.0)).into();
+        }
+        let words = words.map(|(satisfied, mollified, dissatisfied, silent, weight)| WordOfMouthDraft {
+            satisfied: Some(satisfied),
+            mollified: Some(mollified),
+            dissatisfied: Some(dissatisfied),
+            silent: Some(silent),
+            negative_weight: Some(weight.into()),
+        });
+        let plain = RetentionDraft { word_of_mouth: words, ..RetentionDraft::experience(well, problems) };
+        // As far up as the highest loyalty goes.
+        let most = (lived::modelled(&plain) / lived::highest_loyalty(&plain)).clamp(0.0, 1.0);
+        let measured = (calibrated && most > 0.0).then(|| Estimate::from(most));
+        RetentionDraft { measured_retention: measured, ..plain }
+    }
 }
 
 prop_compose! {
@@ -50,22 +121,40 @@ prop_compose! {
     ) -> SegmentDraft {
         SegmentDraft {
             name: name(0),
-            customers: Some(customers.max(1.0)),
-            tenure: Some(OneOrMany::One(tenure)),
-            new_per_period: Some(new),
-            orders_per_period: Some(orders),
-            average_order_value: Some(value),
-            margin,
-            cost_to_serve_per_period: Some(cost),
-            growth_per_year: Some(growth),
-            acquisition_cost: Some(acquisition),
+            customers: Some(customers.max(1.0).into()),
+            tenure: Some(OneOrMany::One(tenure.into())),
+            new_per_period: Some(new.into()),
+            orders_per_period: Some(orders.into()),
+            average_order_value: Some(value.into()),
+            margin: margin.into(),
+            cost_to_serve_per_period: Some(cost.into()),
+            growth_per_year: Some(growth.into()),
+            acquisition_cost: Some(acquisition.into()),
             retention,
+            cuts: Some(Cuts { products: Some("1".to_owned()), ..Cuts::default() }),
             ..SegmentDraft::default()
         }
     }
 }
 
 fn effect() -> impl Strategy<Value = EffectDraft> {
+    prop_oneof![1 => outer_effect().boxed(), 2 => inner_effect().boxed()]
+}
+
+fn inner_effect() -> impl Strategy<Value = EffectDraft> {
+    use Quantity::{ContactRate, NpsShare, ProblemRate};
+    let of_groups = (a_move(NpsShare, GROUPS), within(&limits::SHARE));
+    prop_oneof![
+        within(&limits::PROBLEM_REDUCTION).prop_map(|x| EffectDraft::relative(ProblemRate, x)),
+        within(&limits::POINTS).prop_map(|x| EffectDraft::points(ProblemRate, x)),
+        within(&limits::RELATIVE_CHANGE).prop_map(|x| EffectDraft::relative(ContactRate, x)),
+        within(&limits::POINTS).prop_map(|x| EffectDraft::points(ContactRate, x)),
+        a_move(Quantity::Outcome, OUTCOMES),
+        of_groups.prop_map(|(effect, share)| EffectDraft { attribution: Some(share.into()), ..effect }),
+    ]
+}
+
+fn outer_effect() -> impl Strategy<Value = EffectDraft> {
     use Quantity::{Churn, CostToServe, NewCustomers, Retention, Revenue};
     prop_oneof![
         within(&limits::CHURN_REDUCTION).prop_map(|x| EffectDraft::relative(Churn, x)),
@@ -85,24 +174,26 @@ prop_compose! {
         (ramp, persistence) in (within(&limits::RAMP), within(&limits::SHARE)),
         (reach, confidence) in (within(&limits::SHARE), within(&limits::SHARE)),
         (paid, running) in (within(&limits::SIGNED_MONEY), within(&limits::SIGNED_MONEY)),
-        effects in prop::collection::vec(effect(), 1..4),
+        mut effects in prop::collection::vec(effect(), 1..5),
     ) -> CaseDraft {
+        effects.retain(|effect| acts(effect, &segment.retention));
+        effects.push(EffectDraft::points(Quantity::Retention, 0.01));
         CaseDraft {
             timing: Some(timing),
-            discount_rate_per_year: discount,
+            discount_rate_per_year: discount.into(),
             segments: vec![segment],
             initiatives: Some(vec![InitiativeDraft {
                 name: name(0),
-                start: Some((horizon / 2.0).ceil()),
-                ramp: Some(OneOrMany::One(ramp)),
-                persistence_per_year: Some(persistence),
-                reach: Some(reach),
-                confidence: Some(confidence),
+                start: Some(((horizon / 2.0).ceil()).into()),
+                ramp: Some(OneOrMany::One(ramp.into())),
+                persistence_per_year: Some(persistence.into()),
+                reach: Some(reach.into()),
+                confidence: Some(confidence.into()),
                 costs: Some(CostsDraft {
-                    one_off: Some(vec![OneOffDraft { period: 1.0, amount: paid }]),
-                    per_period: Some(running),
-                    per_reached_customer_per_period: Some(running),
-                    per_reached_customer_once: Some(paid),
+                    one_off: Some(vec![OneOffDraft { period: 1.0.into(), amount: paid.into() }]),
+                    per_period: Some(running.into()),
+                    per_reached_customer_per_period: Some(running.into()),
+                    per_reached_customer_once: Some(paid.into()),
                 }),
                 effects: Some(effects),
             }]),
@@ -112,7 +203,7 @@ prop_compose! {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(160))]
 
     /// Either growth is refused because nobody could count the money, or every figure is a number.
     #[test]
@@ -141,9 +232,37 @@ fn assert_numbers(outcome: &Outcome) {
             || path.contains(".cltvToCac.")
             // Of two endless values there is no difference.
             || path.contains("onePointOfRetention.endless") && json.to_string().contains("nfinite\"")
+            // Of no benefit and of no damage there is no share.
+            || ["shareOfBenefit", "shareOfDamage"].contains(&field)
+            || path.ends_with(".experience") && !json.to_string().contains("pointsOfPain")
+            || path == ".costOfDoingNothingPerMonth" && !json.to_string().contains("pointsOfPain")
+            || path == ".wordOfMouth" && !json.to_string().contains("newCustomersWon")
+            || path.ends_with(".experience.wordOfMouth")
+            || path.ends_with(".experience.calibrationFactor")
+            // Only asked about without a case.
+            || path.ends_with(".experience.levers")
     };
     nulls.retain(|path| !may_be_missing(path));
     assert!(nulls.is_empty(), "{nulls:?}");
+    // What may be missing is finite where it is there.
+    let verdict = &outcome.verdict;
+    let words = outcome.word_of_mouth.and_then(|words| words.share_of_benefit);
+    let shares = outcome.segments.iter().filter_map(|segment| segment.experience.as_ref());
+    let shares = shares.flat_map(|risk| risk.problems.iter().map(|problem| problem.share_of_damage));
+    let optional = [
+        verdict.mirr_per_year,
+        verdict.roi,
+        verdict.benefit_cost_ratio,
+        verdict.payback_periods,
+        verdict.discounted_payback_periods,
+        verdict.break_even_retention_points,
+        verdict.replacement.new_customers,
+        verdict.replacement.acquisition_cost,
+        words,
+    ];
+    for number in optional.into_iter().chain(shares).flatten() {
+        assert!(number.is_finite(), "{number}");
+    }
 }
 
 fn find_nulls(path: &str, value: &Value, nulls: &mut Vec<String>) {
@@ -160,12 +279,16 @@ fn find_nulls(path: &str, value: &Value, nulls: &mut Vec<String>) {
 }
 
 fn one(retention: RetentionDraft, effects: Vec<EffectDraft>) -> BusinessCase {
-    let draft = CaseDraft {
+    one_draft(retention, effects).check().unwrap()
+}
+
+fn one_draft(retention: RetentionDraft, effects: Vec<EffectDraft>) -> CaseDraft {
+    CaseDraft {
         segments: vec![SegmentDraft {
             name: name(0),
-            customers: Some(1000.0),
-            revenue_per_period: Some(100.0),
-            margin: 0.5,
+            customers: Some(1000.0.into()),
+            revenue_per_period: Some(100.0.into()),
+            margin: 0.5.into(),
             retention,
             ..SegmentDraft::default()
         }],
@@ -174,10 +297,9 @@ fn one(retention: RetentionDraft, effects: Vec<EffectDraft>) -> BusinessCase {
             effects: Some(effects),
             ..InitiativeDraft::default()
         }]),
-        discount_rate_per_year: 0.1,
+        discount_rate_per_year: 0.1.into(),
         ..CaseDraft::new(cltv::Period::Year, 5)
-    };
-    draft.check().unwrap()
+    }
 }
 
 /// Hundreds of legal factors once multiplied to infinity, and infinity times nothing is no number.
@@ -195,6 +317,37 @@ fn nothing_multiplied_often_is_nothing() {
         assert_numbers(&outcome);
         assert_eq!(outcome.with, outcome.without);
     }
+}
+
+/// A penny that brings a fortune at once: its yearly rate leaves the range of numbers.
+#[test]
+fn a_rate_beyond_all_numbers_is_a_number() {
+    let mut draft = CaseDraft {
+        timing: Some(cltv::Timing::Mid),
+        period: cltv::Period::Month,
+        ..one_draft(RetentionDraft::constant(0.9), vec![EffectDraft::amount(Quantity::Revenue, 1e15)])
+    };
+    draft.initiatives.as_mut().unwrap()[0].costs = Some(CostsDraft {
+        one_off: Some(vec![OneOffDraft { period: 1.0.into(), amount: 1.0.into() }]),
+        ..CostsDraft::default()
+    });
+    let outcome = draft.check().unwrap().evaluate();
+    assert_numbers(&outcome);
+    assert!(outcome.verdict.irr.only().unwrap() > 1e300);
+}
+
+/// Who is worth next to nothing replaces nobody.
+#[test]
+fn no_number_of_worthless_customers() {
+    let mut draft = one_draft(
+        RetentionDraft::beta_geometric(1e6, f64::MIN_POSITIVE),
+        vec![EffectDraft::relative(Quantity::Churn, 1.0)],
+    );
+    draft.timing = Some(cltv::Timing::End);
+    let outcome = draft.check().unwrap().evaluate();
+    assert_numbers(&outcome);
+    assert_eq!(outcome.verdict.replacement.new_customers, None);
+    assert!(outcome.verdict.npv > 1000.0);
 }
 
 /// Points too small to hold anybody within the range of whole numbers once never ended.

@@ -1,12 +1,14 @@
 //! Legal cases of ordinary size.
 
 use cltv::{
-    CaseDraft, CostsDraft, EffectDraft, InitiativeDraft, OneOffDraft, OneOrMany, Period, Quantity,
-    RetentionDraft, SegmentDraft, TenureDraft, Timing, limits,
+    CaseDraft, CostsDraft, Cuts, EffectDraft, Estimate, InitiativeDraft, OneOffDraft, OneOrMany, Period,
+    Quantity, RetentionDraft, SegmentDraft, TenureDraft, Timing, limits,
 };
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
+
+use crate::{lived, stated};
 
 pub(crate) fn period() -> impl Strategy<Value = Period> {
     prop_oneof![Just(Period::Month), Just(Period::Quarter), Just(Period::Year)]
@@ -29,7 +31,7 @@ pub(crate) fn retention() -> impl Strategy<Value = RetentionDraft> {
                 *there *= rate;
                 Some(*there)
             });
-            RetentionDraft::observed_survival(survival.collect())
+            RetentionDraft::observed_survival(survival.collect::<Vec<_>>())
         }),
     ];
     (curve, of(period())).prop_map(|(curve, per)| RetentionDraft { per, ..curve })
@@ -45,25 +47,37 @@ prop_compose! {
         cost in of(0.0..300.0),
         growth in of(-0.2..0.3),
         acquisition in of(0.0..500.0),
-        retention in retention(),
+        retention in prop_oneof![4 => retention().boxed(), 3 => lived::experience().boxed(), 2 => lived::nps().boxed()],
+        cuts in cuts(),
     ) -> SegmentDraft {
         let groups = groups.map(|groups| {
-            let group = |(tenure, customers)| TenureDraft { tenure: f64::from(tenure), customers };
+            let group = |(tenure, customers)| TenureDraft { tenure: f64::from(tenure).into(), customers: Estimate::from(customers) };
             OneOrMany::Many(groups.into_iter().map(group).collect())
         });
         SegmentDraft {
-            customers: groups.is_none().then_some(1.0 + customers),
+            customers: groups.is_none().then(|| Estimate::from(1.0 + customers)),
             tenure: groups,
-            new_per_period: new,
-            revenue_per_period: Some(revenue),
-            margin,
-            cost_to_serve_per_period: cost,
-            growth_per_year: growth,
-            acquisition_cost: acquisition,
+            new_per_period: stated(new),
+            revenue_per_period: Some(Estimate::from(revenue)),
+            margin: margin.into(),
+            cost_to_serve_per_period: stated(cost),
+            growth_per_year: stated(growth),
+            acquisition_cost: stated(acquisition),
             retention,
+            cuts: Some(cuts),
             ..SegmentDraft::default()
         }
     }
+}
+
+fn cuts() -> impl Strategy<Value = Cuts> {
+    let word = |words: &'static [&'static str]| of(prop::sample::select(words).prop_map(str::to_owned));
+    (word(&["1", "2–3", "4+"]), word(&["0", "1"]), word(&["promoters"]), word(&["shop", "web"]))
+        .prop_map(|(products, years, nps_group, channel)| Cuts { products, years, nps_group, channel })
+}
+
+fn stated(number: Option<f64>) -> Option<Estimate> {
+    number.map(Estimate::from)
 }
 
 fn effect() -> impl Strategy<Value = EffectDraft> {
@@ -96,8 +110,8 @@ prop_compose! {
     fn initiative(segments: usize, horizon: u32)(
         start in 1..=horizon,
         ramp in of(prop_oneof![
-            (0.0..12.0).prop_map(OneOrMany::One),
-            vec(0.0..=limits::SHARE.max, 1..5).prop_map(OneOrMany::Many),
+            (0.0..12.0).prop_map(|periods| OneOrMany::One(Estimate::from(periods))),
+            vec((0.0..=limits::SHARE.max).prop_map(Estimate::from), 1..5).prop_map(OneOrMany::Many),
         ]),
         persistence in of(0.0..=1.0),
         reach in of(0.0..=1.0),
@@ -106,25 +120,25 @@ prop_compose! {
         per_period in of(-1e3..1e5),
         reached in of(0.0..5.0),
         once in of(0.0..20.0),
-        effects in vec((effect(), of(0..segments)), 1..4),
+        effects in vec((prop_oneof![effect().boxed(), lived::effect().boxed()], of(0..segments)), 1..4),
     ) -> InitiativeDraft {
-        let payment = |(period, amount)| OneOffDraft { period: f64::from(period), amount };
+        let payment = |(period, amount)| OneOffDraft { period: f64::from(period).into(), amount: Estimate::from(amount) };
         let effects = effects.into_iter().map(|(effect, segment)| match segment {
             Some(index) => effect.in_segment(&name(index)),
             None => effect,
         });
         InitiativeDraft {
             name: String::new(),
-            start: Some(f64::from(start)),
+            start: Some(f64::from(start).into()),
             ramp,
-            persistence_per_year: persistence,
-            reach,
-            confidence,
+            persistence_per_year: stated(persistence),
+            reach: stated(reach),
+            confidence: stated(confidence),
             costs: Some(CostsDraft {
                 one_off: Some(one_off.into_iter().map(payment).collect()),
-                per_period,
-                per_reached_customer_per_period: reached,
-                per_reached_customer_once: once,
+                per_period: stated(per_period),
+                per_reached_customer_per_period: stated(reached),
+                per_reached_customer_once: stated(once),
             }),
             effects: Some(effects.collect()),
         }
@@ -139,17 +153,50 @@ pub(crate) fn case() -> impl Strategy<Value = CaseDraft> {
     let sizes = (1_usize..4, 1_u32..37, 0_usize..4);
     sizes.prop_flat_map(|(segments, horizon, initiatives)| {
         let parts = (vec(segment(), segments), vec(initiative(segments, horizon), initiatives));
-        (period(), timing(), 0.0..0.5, parts).prop_map(move |(period, timing, discount, parts)| {
-            let (mut segments, mut initiatives) = parts;
-            segments.iter_mut().enumerate().for_each(|(index, segment)| segment.name = name(index));
-            initiatives.iter_mut().enumerate().for_each(|(index, initiative)| initiative.name = name(index));
-            CaseDraft {
-                timing: Some(timing),
-                discount_rate_per_year: discount,
-                segments,
-                initiatives: Some(initiatives),
-                ..CaseDraft::new(period, horizon)
-            }
-        })
+        let dressed = prop_oneof![3 => Just(None), 1 => any::<u64>().prop_map(Some)];
+        (period(), timing(), 0.0..0.5, parts, dressed).prop_map(
+            move |(period, timing, discount, parts, dressed)| {
+                let (mut segments, mut initiatives) = parts;
+                segments.iter_mut().enumerate().for_each(|(index, segment)| segment.name = name(index));
+                for (index, initiative) in initiatives.iter_mut().enumerate() {
+                    initiative.name = name(index);
+                    let effects = initiative.effects.as_mut().unwrap();
+                    effects.retain(|effect| has_somebody(effect, &segments));
+                    if effects.is_empty() {
+                        effects.push(EffectDraft::relative(Quantity::Churn, 0.1));
+                    }
+                }
+                let plain = CaseDraft {
+                    timing: Some(timing),
+                    discount_rate_per_year: Estimate::from(discount),
+                    segments,
+                    initiatives: Some(initiatives),
+                    ..CaseDraft::new(period, horizon)
+                };
+                match dressed {
+                    Some(seed) => stated::with_sources_and_ranges(&plain, seed),
+                    None => plain,
+                }
+            },
+        )
     })
+}
+
+/// Whether there is a segment that has what the effect changes.
+pub(crate) fn has_somebody(effect: &EffectDraft, segments: &[SegmentDraft]) -> bool {
+    use Quantity::{ContactRate, NpsShare, Outcome, ProblemRate};
+    let named =
+        segments.iter().filter(|segment| effect.segment.as_ref().is_none_or(|name| *name == segment.name));
+    let mut kinds = named.map(|segment| &segment.retention);
+    match effect.on {
+        NpsShare => kinds.any(|retention| retention.groups.is_some()),
+        ProblemRate | ContactRate | Outcome => {
+            kinds.any(|retention| match (&retention.problems, &effect.problem) {
+                (Some(problems), Some(name)) => problems.iter().any(|problem| problem.name == *name),
+                (problems, None) => problems.is_some(),
+                (None, Some(_)) => false,
+            })
+        }
+        _ => true,
+    }
 }

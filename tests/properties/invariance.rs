@@ -1,10 +1,10 @@
 //! What a case does not depend on: the unit of money, names, order, how customers are grouped.
 
-use cltv::{BusinessCase, CaseDraft, EffectDraft, OneOrMany, Outcome, Quantity, SegmentDraft};
+use cltv::{BusinessCase, CaseDraft, EffectDraft, Estimate, OneOrMany, Outcome, Quantity, SegmentDraft};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::generate::{case, name};
+use crate::generate::{case, has_somebody, name};
 use crate::{assert_near, cases, evaluated, scale};
 
 proptest! {
@@ -36,6 +36,9 @@ proptest! {
             (serde_json::from_str(&before).unwrap(), serde_json::from_str(&after).unwrap());
         for (index, segment) in before["segments"].as_array_mut().unwrap().iter_mut().enumerate() {
             segment["name"] = Value::from(format!("Segment {index}"));
+            if segment["experience"].is_object() {
+                segment["experience"]["name"] = segment["name"].clone();
+            }
         }
         prop_assert_eq!(before, after);
     }
@@ -98,18 +101,23 @@ fn effects(draft: &mut CaseDraft) -> impl Iterator<Item = &mut EffectDraft> {
 }
 
 fn doubled(mut draft: CaseDraft) -> CaseDraft {
-    let twice = |money: &mut Option<f64>| *money = money.map(|money| 2.0 * money);
+    let twice = |money: &mut Option<Estimate>| *money = money.as_ref().map(|money| times(money, 2.0));
     for segment in &mut draft.segments {
         twice(&mut segment.revenue_per_period);
         twice(&mut segment.cost_to_serve_per_period);
         twice(&mut segment.acquisition_cost);
+        for problem in segment.retention.problems.iter_mut().flatten() {
+            twice(&mut problem.cost_per_contact);
+        }
     }
     for initiative in draft.initiatives.iter_mut().flatten() {
         let costs = initiative.costs.as_mut().unwrap();
         twice(&mut costs.per_period);
         twice(&mut costs.per_reached_customer_per_period);
         twice(&mut costs.per_reached_customer_once);
-        costs.one_off.iter_mut().flatten().for_each(|payment| payment.amount *= 2.0);
+        for payment in costs.one_off.iter_mut().flatten() {
+            payment.amount = times(&payment.amount, 2.0);
+        }
         for effect in initiative.effects.iter_mut().flatten() {
             if effect.on != Quantity::NewCustomers {
                 twice(&mut effect.amount);
@@ -119,8 +127,17 @@ fn doubled(mut draft: CaseDraft) -> CaseDraft {
     draft
 }
 
+/// A number with its range and its source.
+fn times(number: &Estimate, factor: f64) -> Estimate {
+    let scaled = match number.ends() {
+        Some(ends) => Estimate::range(factor * ends.low, factor * number.value(), factor * ends.high),
+        None => Estimate::from(factor * number.value()),
+    };
+    number.source().map_or(scaled.clone(), |source| scaled.from_source(source))
+}
+
 /// Figures that are not money: counts, shares, rates, times, ratios.
-const NOT_MONEY: [&str; 26] = [
+const NOT_MONEY: [&str; 37] = [
     "horizon",
     "discountRatePerYear",
     "discountRatePerPeriod",
@@ -147,7 +164,21 @@ const NOT_MONEY: [&str; 26] = [
     "at",
     "fromPeriod",
     "held",
+    "customers",
+    "retention",
+    "retentionPerCasePeriod",
+    "retentionPerYear",
+    "loyaltyAfter",
+    "loss",
+    "shareOfDamage",
+    "customersLost",
+    "newCustomersWon",
+    "newCustomersLost",
+    "calibrationFactor",
 ];
+
+/// Numbers of findings that are money; the others are shares, counts and times.
+const MONEY_OF_FINDINGS: [&str; 5] = ["cltv", "acquisitionCost", "interaction", "benefit", "contribution"];
 
 fn assert_doubled(key: &str, before: &Value, after: &Value) {
     match (before, after) {
@@ -155,10 +186,22 @@ fn assert_doubled(key: &str, before: &Value, after: &Value) {
         _ if NOT_MONEY.contains(&key) && !(key == "horizon" && before.is_object()) => {
             assert_eq!(before, after, "{key}")
         }
+        // Shares of the benefit and of the damage; net, good words less bad ones, in customers.
+        _ if ["shareOfBenefit", "share"].contains(&key) => assert_eq!(before, after, "{key}"),
         (Value::Object(before), Value::Object(after)) => {
-            before.iter().for_each(|(key, value)| assert_doubled(key, value, &after[key]));
+            assert!(before.keys().eq(after.keys()), "{key}");
+            for (inner, value) in before {
+                if before.contains_key("newCustomersWon") && inner == "net"
+                    || key == "numbers" && !MONEY_OF_FINDINGS.contains(&inner.as_str())
+                {
+                    assert_eq!(*value, after[inner], "{inner}");
+                } else {
+                    assert_doubled(inner, value, &after[inner]);
+                }
+            }
         }
         (Value::Array(before), Value::Array(after)) => {
+            assert_eq!(before.len(), after.len(), "{key}");
             before.iter().zip(after).for_each(|(before, after)| assert_doubled(key, before, after));
         }
         (Value::Number(before), Value::Number(after)) => {
@@ -173,19 +216,23 @@ fn assert_doubled(key: &str, before: &Value, after: &Value) {
 /// A segment as two of half its customers, new ones and effects on their number included.
 fn split(draft: &CaseDraft, which: usize) -> CaseDraft {
     let mut draft = draft.clone();
+    let segments = draft.segments.clone();
     let names: Vec<String> = draft.segments.iter().map(|segment| segment.name.clone()).collect();
     let other = name(names.len());
     for initiative in draft.initiatives.iter_mut().flatten() {
         let each = initiative.effects.iter().flatten().flat_map(|effect| match &effect.segment {
             Some(_) => vec![effect.clone()],
-            None => names.iter().map(|name| effect.clone().in_segment(name)).collect(),
+            None => {
+                let named = names.iter().map(|name| effect.clone().in_segment(name));
+                named.filter(|effect| has_somebody(effect, &segments)).collect()
+            }
         });
         let halved = each.flat_map(|mut effect| {
             if effect.segment.as_ref() != Some(&names[which]) {
                 return vec![effect];
             }
             if effect.on == Quantity::NewCustomers {
-                effect.amount = effect.amount.map(|amount| amount / 2.0);
+                effect.amount = effect.amount.as_ref().map(|amount| times(amount, 0.5));
             }
             vec![effect.clone(), effect.in_segment(&other)]
         });
@@ -198,11 +245,11 @@ fn split(draft: &CaseDraft, which: usize) -> CaseDraft {
 }
 
 fn half(mut segment: SegmentDraft) -> SegmentDraft {
-    let halve = |count: &mut Option<f64>| *count = count.map(|count| count / 2.0);
+    let halve = |count: &mut Option<Estimate>| *count = count.as_ref().map(|count| times(count, 0.5));
     halve(&mut segment.customers);
     halve(&mut segment.new_per_period);
     if let Some(OneOrMany::Many(groups)) = &mut segment.tenure {
-        groups.iter_mut().for_each(|group| group.customers /= 2.0);
+        groups.iter_mut().for_each(|group| group.customers = times(&group.customers, 0.5));
     }
     segment
 }

@@ -4,16 +4,27 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
 
+mod bars;
 mod extremes;
 mod generate;
+mod groups;
 mod internal_rates;
 mod invariance;
+mod levers;
+mod lived;
+mod moves;
 mod readings;
+mod reference;
+mod risk;
+mod scenarios;
 mod solved;
+mod stated;
 mod sums;
+mod words;
 
 use cltv::{CaseDraft, Outcome};
 use proptest::test_runner::{Config, RngSeed};
+use serde_json::Value;
 
 /// So many cases, always the same.
 fn cases(count: u32) -> Config {
@@ -27,11 +38,19 @@ fn evaluated(draft: &CaseDraft) -> Outcome {
         .evaluate()
 }
 
+/// All figures, without what a reader is told about the numbers.
+fn answers(outcome: &Outcome) -> Value {
+    let mut json = serde_json::to_value(outcome).unwrap();
+    json.as_object_mut().unwrap().remove("findings");
+    json
+}
+
 /// The size of the figures that make up the net present value: what rounding is measured by.
 fn scale(outcome: &Outcome) -> f64 {
     let size = |series: &[f64]| series.iter().map(|x| x.abs()).sum::<f64>();
     let flows = outcome.segments.iter().flat_map(|segment| [&segment.with, &segment.without]);
-    let money = flows.map(|f| size(&f.margin) + size(&f.cost_to_serve) + size(&f.acquisition));
+    let money =
+        flows.map(|f| size(&f.margin) + size(&f.cost_to_serve) + size(&f.handling) + size(&f.acquisition));
     let costs = outcome.costs.iter().map(|cost| {
         let series = [
             &cost.one_off,

@@ -31,15 +31,15 @@ proptest! {
     ) {
         let customer = SegmentDraft {
             name: name(0),
-            customers: Some(1.0),
-            revenue_per_period: Some(1.0),
-            margin: 1.0,
-            growth_per_year: Some(growth),
+            customers: Some(1.0.into()),
+            revenue_per_period: Some(1.0.into()),
+            margin: 1.0.into(),
+            growth_per_year: Some(f64::into(growth)),
             retention,
             ..SegmentDraft::default()
         };
         let draft = CaseDraft {
-            discount_rate_per_year: discount,
+            discount_rate_per_year: f64::into(discount),
             segments: vec![customer],
             ..CaseDraft::new(period, horizon)
         };
@@ -88,14 +88,18 @@ proptest! {
         ],
     ) {
         customers.name = name(0);
-        customers.growth_per_year = customers.growth_per_year.map(f64::abs);
-        let gain = customers.revenue_per_period.unwrap() * customers.margin;
-        customers.cost_to_serve_per_period = Some(gain * weight);
+        customers.growth_per_year = customers.growth_per_year.map(|growth| growth.value().abs().into());
+        let gain = customers.revenue_per_period.as_ref().unwrap().value() * customers.margin.value();
+        // Handling costs are part of what a customer costs: here the rest of it is.
+        for problem in customers.retention.problems.iter_mut().flatten() {
+            problem.cost_per_contact = None;
+        }
+        customers.cost_to_serve_per_period = Some(f64::into(gain * weight));
         let neglect = InitiativeDraft { name: name(0), effects: Some(vec![extra]), ..InitiativeDraft::default() };
         for timing in [Timing::Start, Timing::Mid, Timing::End] {
             let draft = CaseDraft {
                 timing: Some(timing),
-                discount_rate_per_year: 0.1,
+                discount_rate_per_year: 0.1.into(),
                 segments: vec![customers.clone()],
                 initiatives: Some(vec![neglect.clone()]),
                 ..CaseDraft::new(period, horizon)
@@ -132,10 +136,10 @@ proptest! {
             let per_year = period.per_year();
             let customers = SegmentDraft {
                 name: name(0),
-                customers: Some(1000.0),
-                tenure: Some(cltv::OneOrMany::One(f64::from(u32::from(tenure) * per_year))),
-                revenue_per_period: Some(1.0),
-                margin: 1.0,
+                customers: Some(1000.0.into()),
+                tenure: Some(cltv::OneOrMany::One((f64::from(u32::from(tenure) * per_year)).into())),
+                revenue_per_period: Some(1.0.into()),
+                margin: 1.0.into(),
                 retention: retention.clone().per(base),
                 ..SegmentDraft::default()
             };

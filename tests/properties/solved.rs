@@ -3,7 +3,7 @@
 use cltv::{CaseDraft, EffectDraft, InitiativeDraft, OneOffDraft, Quantity, Timing};
 use proptest::prelude::*;
 
-use crate::generate::{case, name};
+use crate::generate::{case, has_somebody, name};
 use crate::internal_rates::assert_zero_at;
 use crate::{assert_near, cases, evaluated, scale};
 
@@ -72,14 +72,15 @@ proptest! {
 
 /// Everything one period later; what leaves the horizon is dropped.
 fn delayed(mut draft: CaseDraft) -> CaseDraft {
-    let horizon = draft.horizon;
+    let horizon = draft.horizon.value();
     for initiative in draft.initiatives.iter_mut().flatten() {
         let costs = initiative.costs.as_mut().unwrap();
         let payments = costs.one_off.take().into_iter().flatten();
-        let later = payments.map(|payment| OneOffDraft { period: payment.period + 1.0, ..payment });
-        costs.one_off = Some(later.filter(|payment| payment.period <= horizon).collect());
-        match initiative.start.unwrap() {
-            start if start < horizon => initiative.start = Some(start + 1.0),
+        let later =
+            payments.map(|payment| OneOffDraft { period: (payment.period.value() + 1.0).into(), ..payment });
+        costs.one_off = Some(later.filter(|payment| payment.period.value() <= horizon).collect());
+        match initiative.start.as_ref().unwrap().value() {
+            start if start < horizon => initiative.start = Some((start + 1.0).into()),
             _ => {
                 costs.per_period = None;
                 costs.per_reached_customer_per_period = None;
@@ -97,26 +98,28 @@ fn only_points(draft: &CaseDraft, segments: &[String], points: f64) -> CaseDraft
     let mut draft = draft.clone();
     let initiatives = draft.initiatives.as_mut().unwrap();
     let mut touched = Vec::new();
-    let mut earliest = draft.horizon;
+    let mut earliest = draft.horizon.value();
     for initiative in initiatives.iter_mut() {
-        earliest = earliest.min(initiative.start.unwrap());
-        let named = initiative.effects.iter().flatten().map(|effect| effect.segment.clone());
-        let names: Vec<Option<String>> = named.collect();
-        for name in segments {
-            if names.iter().any(|touched| touched.as_ref().is_none_or(|only| only == name)) {
-                touched.push(name.clone());
-            }
-        }
+        earliest = earliest.min(initiative.start.as_ref().unwrap().value());
+        let named = initiative.effects.iter().flatten().flat_map(|effect| {
+            let acts = |name: &&String| has_somebody(&effect.clone().in_segment(name), &draft.segments);
+            let only = |name: &&String| effect.segment.as_ref().is_none_or(|only| only == *name);
+            segments.iter().filter(only).filter(acts).cloned().collect::<Vec<_>>()
+        });
+        let mut names: Vec<String> = named.collect();
+        names.sort();
+        names.dedup();
         // Still there, to be charged for, and without effect.
-        let idle = |segment| EffectDraft { segment, ..EffectDraft::points(Quantity::Retention, 0.0) };
-        initiative.effects = Some(names.into_iter().map(idle).collect());
+        let idle = |name: &String| EffectDraft::points(Quantity::Retention, 0.0).in_segment(name);
+        initiative.effects = Some(names.iter().map(idle).collect());
+        touched.extend(names);
     }
     touched.sort();
     touched.dedup();
     let point = |segment: &String| EffectDraft::points(Quantity::Retention, points).in_segment(segment);
     initiatives.push(InitiativeDraft {
         name: name(initiatives.len()),
-        start: Some(earliest),
+        start: Some(earliest.into()),
         effects: Some(touched.iter().map(point).collect()),
         ..InitiativeDraft::default()
     });

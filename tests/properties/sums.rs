@@ -101,7 +101,7 @@ fn verdict(draft: &CaseDraft, outcome: &Outcome) {
     let (verdict, size) = (&outcome.verdict, scale(outcome));
     // (1 + d)^(−e/n), by a power of its own.
     let years = f64::from(draft.period.per_year());
-    let factor = |e: f64| libm::pow(1.0 + draft.discount_rate_per_year, -e / years);
+    let factor = |e: f64| libm::pow(1.0 + draft.discount_rate_per_year.value(), -e / years);
     let later = match draft.timing.unwrap() {
         Timing::Start => 0.0,
         Timing::Mid => 0.5,

@@ -16,7 +16,7 @@ fn cltv(draft: &CaseDraft) -> Cltv {
 #[test]
 fn darden_netflix() {
     let subscriber = SegmentDraft {
-        cost_to_serve_per_period: Some(1.50 + 6.0 / 12.0),
+        cost_to_serve_per_period: Some((1.50 + 6.0 / 12.0).into()),
         ..segment(1.0, 19.95, RetentionDraft::constant(0.995))
     };
     let case = CaseDraft {
@@ -83,7 +83,7 @@ fn high_end_subscribers() {
     // Before the n-th renewal is renewed and paid at once: (P_{n−1} − 1)(1 + d), P_n the worth of
     // who has renewed n times and pays now.
     let renewed_seven_times =
-        SegmentDraft { tenure: Some(OneOrMany::One(7.0)), ..segment(1.0, 10.0, retention) };
+        SegmentDraft { tenure: Some(OneOrMany::One(7.0.into())), ..segment(1.0, 10.0, retention) };
     let worth = finite(cltv(&yearly(Timing::Start, 0.1, 1.0, renewed_seven_times)).residual_endless.revenue);
     assert_prints((worth - 10.0) * 1.1 / 10.0, "7.530");
     assert_prints((worth - 10.0) * 1.1, "75.30");
@@ -131,9 +131,9 @@ fn simple_calculators() {
     for (order, orders, churn, margin, revenue, contribution, source) in table {
         let customer = SegmentDraft {
             revenue_per_period: None,
-            orders_per_period: Some(orders),
-            average_order_value: Some(order),
-            margin,
+            orders_per_period: Some(orders.into()),
+            average_order_value: Some(order.into()),
+            margin: margin.into(),
             ..segment(1.0, 0.0, RetentionDraft::constant(1.0 - churn))
         };
         let simple = cltv(&yearly(Timing::Start, 0.1, 1.0, customer)).simple;

@@ -25,10 +25,11 @@ fn forrester_retention_table() {
         assert_prints(revenue, printed);
     }
     let outcome = |confidence| {
-        let company = SegmentDraft { margin: 0.12, ..segment(1.0, REVENUE, RetentionDraft::constant(1.0)) };
+        let company =
+            SegmentDraft { margin: 0.12.into(), ..segment(1.0, REVENUE, RetentionDraft::constant(1.0)) };
         let education = InitiativeDraft {
             name: "Customer education".to_owned(),
-            ramp: Some(OneOrMany::Many(retained.map(|revenue| revenue / REVENUE).to_vec())),
+            ramp: Some(OneOrMany::Many(retained.map(|revenue| revenue / REVENUE).map(Into::into).to_vec())),
             confidence: Some(confidence),
             effects: Some(vec![EffectDraft::relative(Quantity::Revenue, 1.0)]),
             ..InitiativeDraft::default()
@@ -39,8 +40,8 @@ fn forrester_retention_table() {
         let profit = &outcome.difference.contribution;
         profit.iter().zip(printed).for_each(|(&profit, printed)| assert_prints(profit, printed));
     };
-    assert_profit(&outcome(1.0), ["0", "5,280,000", "10,899,360"]);
-    let adjusted = outcome(0.8);
+    assert_profit(&outcome(1.0.into()), ["0", "5,280,000", "10,899,360"]);
+    let adjusted = outcome(0.8.into());
     assert_profit(&adjusted, ["0", "4,224,000", "8,719,488"]);
     assert_prints(adjusted.verdict.contribution_impact.total, "12,943,488");
     assert_prints(adjusted.verdict.contribution_impact.present_value, "10,041,989");
@@ -56,7 +57,7 @@ fn forrester_cash_flow() {
     const BENEFITS: [f64; 3] = [1_606_511.0, 3_061_331.0, 4_229_760.0];
     let benefit = InitiativeDraft {
         name: "Benefits".to_owned(),
-        ramp: Some(OneOrMany::Many(BENEFITS.map(|benefit| benefit / BENEFITS[2]).to_vec())),
+        ramp: Some(OneOrMany::Many(BENEFITS.map(|benefit| benefit / BENEFITS[2]).map(Into::into).to_vec())),
         effects: Some(vec![EffectDraft::amount(Quantity::Revenue, BENEFITS[2])]),
         ..InitiativeDraft::default()
     };
@@ -64,10 +65,10 @@ fn forrester_cash_flow() {
     let steps = [COSTS[0], COSTS[1] - COSTS[0], COSTS[2] - COSTS[1]];
     let costs = steps.into_iter().zip(1_u8..).map(|(step, year)| InitiativeDraft {
         name: format!("Costs from year {year}"),
-        start: Some(f64::from(year)),
+        start: Some(f64::from(year).into()),
         costs: Some(CostsDraft {
-            per_period: Some(step),
-            one_off: (year == 1).then(|| vec![OneOffDraft { period: 1.0, amount: 53_150.0 }]),
+            per_period: Some(step.into()),
+            one_off: (year == 1).then(|| vec![OneOffDraft { period: 1.0.into(), amount: 53_150.0.into() }]),
             ..CostsDraft::default()
         }),
         ..InitiativeDraft::default()
@@ -101,9 +102,9 @@ fn futurelab_telecom() {
         let programme = InitiativeDraft {
             name: "Fewer early leavers".to_owned(),
             // Once: they are there from the first month on.
-            ramp: Some(OneOrMany::Many(vec![1.0, 0.0])),
+            ramp: Some(OneOrMany::Many(vec![1.0.into(), 0.0.into()])),
             costs: Some(CostsDraft {
-                one_off: Some(vec![OneOffDraft { period: 1.0, amount: 1e6 }]),
+                one_off: Some(vec![OneOffDraft { period: 1.0.into(), amount: 1e6.into() }]),
                 ..CostsDraft::default()
             }),
             effects: Some(vec![EffectDraft::amount(Quantity::NewCustomers, 5_000.0)]),

@@ -6,9 +6,12 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod customers;
+mod experience;
 mod investments;
 mod mistakes;
+mod nps;
 mod rates;
+mod word_of_mouth;
 
 use cltv::Extended;
 

@@ -73,7 +73,7 @@ fn conventional(inputs: &Inputs) -> f64 {
     };
     let growth = if inputs.has("growth") { inputs.number("growth") } else { 0.0 };
     let customers = SegmentDraft {
-        growth_per_year: Some(growth),
+        growth_per_year: Some(growth.into()),
         ..segment(1.0, inputs.number("margin"), RetentionDraft::constant(inputs.number("retention")))
     };
     let horizon = if inputs.has("horizon") { inputs.number("horizon") } else { 1.0 };
@@ -90,8 +90,10 @@ pub(crate) fn beta_geometric(vector: &Vector) -> Vec<f64> {
     let retention = RetentionDraft::beta_geometric(alpha, beta);
     let curve = Curve::BetaGeometric { alpha, beta };
     let worth = |renewals: f64| {
-        let old =
-            SegmentDraft { tenure: Some(OneOrMany::One(renewals)), ..segment(1.0, 1.0, retention.clone()) };
+        let old = SegmentDraft {
+            tenure: Some(OneOrMany::One(renewals.into())),
+            ..segment(1.0, 1.0, retention.clone())
+        };
         let case = yearly(Timing::Start, inputs.number("d"), 1.0, old);
         figure(cltv(&case).residual_endless.contribution)
     };
@@ -130,8 +132,8 @@ pub(crate) fn beta_geometric(vector: &Vector) -> Vec<f64> {
 fn aggregate_retention(acquired: &[f64], retention: RetentionDraft, curve: &Curve) -> f64 {
     let older = &acquired[..acquired.len() - 1];
     let a_year_ago = older.iter().zip((0..older.len()).rev()).map(|(acquired, tenure)| TenureDraft {
-        tenure: tenure as f64,
-        customers: acquired * curve.survival(tenure),
+        tenure: (tenure as f64).into(),
+        customers: (acquired * curve.survival(tenure)).into(),
     });
     let base = SegmentDraft {
         customers: None,

@@ -11,6 +11,7 @@
 mod common;
 mod customers;
 mod money;
+mod surveys;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -51,13 +52,18 @@ impl Inputs {
     fn list(&self, key: &str) -> Vec<f64> {
         numbers(&self.0[key]).into_iter().flatten().collect()
     }
+
+    fn table(&self, key: &str) -> Vec<Vec<f64>> {
+        let rows = self.0[key].as_array().unwrap_or_else(|| panic!("{key} is no table"));
+        rows.iter().map(|row| numbers(row).into_iter().flatten().collect()).collect()
+    }
 }
 
 /// Our figures for a vector.
 type Answer = fn(&Vector) -> Vec<f64>;
 
 /// How many vectors each group holds, so that none gets lost.
-const GROUPS: [(&str, usize, Answer); 8] = [
+const GROUPS: [(&str, usize, Answer); 11] = [
     ("constant", 23, customers::constant),
     ("betaGeometric", 19, customers::beta_geometric),
     ("betaDiscreteWeibull", 2, customers::beta_discrete_weibull),
@@ -66,6 +72,9 @@ const GROUPS: [(&str, usize, Answer); 8] = [
     ("mirr", 8, money::modified_rate),
     ("payback", 6, money::payback_periods),
     ("churn", 9, customers::churn),
+    ("markov", 3, surveys::chain),
+    ("nps", 14, surveys::survey),
+    ("counts", 5, surveys::counts),
 ];
 
 #[test]
@@ -80,7 +89,7 @@ fn every_vector_is_reproduced() {
         misses.extend(misses_of(vector, &answer(vector)));
     }
     assert_eq!(counts, GROUPS.iter().map(|(name, count, _)| (*name, *count)).collect());
-    assert_eq!(vectors.len(), 99);
+    assert_eq!(vectors.len(), 121);
     assert!(misses.is_empty(), "{} misses:\n{}", misses.len(), misses.join("\n"));
 }
 
@@ -112,6 +121,8 @@ fn numbers(value: &Value) -> Vec<Option<f64>> {
         Value::String(text) => match text.as_str() {
             "ERROR_DIVERGES" => vec![Some(f64::INFINITY)],
             "NO_REAL_IRR" | "NO_IRR" | "NO_MIRR" => vec![],
+            // Counts that contradict each other are refused.
+            "ERROR" | "ERROR_OR_WARN" => vec![],
             // Nothing was ever owed.
             "ZERO_OR_ERROR" => vec![Some(0.0)],
             digits => vec![Some(digits.parse().unwrap_or_else(|_| panic!("unknown word {digits}")))],
