@@ -31,6 +31,17 @@ const broken = async (page) => {
 };
 const examples = (page) => page.locator("[data-tool=examples]").click();
 
+const example = (id) => async (page) => {
+  await examples(page);
+  await page.locator(`[data-preset=${id}]`).click();
+  await page.locator("dialog").waitFor({ state: "hidden" });
+  await unfoldAll(page);
+};
+const source = async (page) => {
+  await page.locator("cltv-number[path=horizon] .source").click();
+  await page.locator("#at-horizon-source").fill("Board");
+};
+
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
@@ -48,6 +59,11 @@ const STATES = [
   ["everything unfolded", DESKTOP, "lang=ru&theme=dark", unfoldAll],
   ["examples", DESKTOP, "lang=ru&theme=light", examples],
   ["examples", DESKTOP, "lang=en&theme=dark", examples],
+  ["an example with ranges and sources", DESKTOP, "lang=en&theme=light", example("e-commerce")],
+  ["a source", DESKTOP, "lang=ru&theme=light", source],
+  ["a source on a phone", PHONE, "lang=en&theme=dark", source],
+  ["quick inputs", DESKTOP, "lang=en&theme=light&mode=quick"],
+  ["quick inputs on a phone", PHONE, "lang=ru&theme=dark&mode=quick"],
 ];
 
 for (const [what, viewport, query, prepare] of STATES) {

@@ -28,6 +28,7 @@ export async function open(browser, address, { query = "?lang=en", ...options } 
   await page.goto(`${address}${query}`);
   await page.locator(".answer-sentence").waitFor();
   await page.locator(".plot svg").first().waitFor();
+  await page.locator(".coming").waitFor({ state: "detached" });
   return { page, context, complaints };
 }
 

@@ -6,15 +6,54 @@ import { source } from "./source.js";
 
 const { getAt, idOf, insertAt, kindOf, parentOf, removeAt, setAt } = await source("src/case/path.ts");
 const { CaseState } = await source("src/state.ts");
-const { PRESETS, presetCase, reworded } = await source("src/case/presets.ts");
+const { FIRST, learnAllNames, loadPreset, presetCase, presetNamed, reworded } = await source("src/case/presets.ts");
+const { isEstimate, numberOf, rangeOf, sourceOf, withNumber, withSource } = await source("src/case/estimate.ts");
+const { quickPaths } = await source("src/panels/quick.ts");
+const { default: titles } = await source("virtual:presets");
 const { place, sentence } = await source("src/case/problems.ts");
 const { opened } = await source("src/case/file.ts");
 const { blankEffect, blankInitiative, blankRetention, blankSegment, MEASURES } = await source("src/case/blank.ts");
-const { translator } = await source("src/language/messages.ts");
+const { LANGUAGES, learn, translator } = await source("src/language/messages.ts");
 const { Formats } = await source("src/number/format.ts");
 
-const bank = () => presetCase(PRESETS[0], "en");
+for (const language of LANGUAGES) await Promise.all([learn(language), learn(language, "later")]);
+
+const PRESETS = await Promise.all(titles.map(({ id }) => loadPreset(id)));
+const bank = () => presetCase(FIRST, "en");
 const telling = (draft, language = "en") => ({ draft, t: translator(language), f: new Formats(language, "RUB") });
+
+test("a number keeps its range and source whatever is typed, and stands alone without them", () => {
+  const range = { low: 0.5, likely: 0.55, high: 0.58, source: "Finance" };
+  const stated = { value: 0.5, source: "Finance" };
+  assert.deepEqual([0.5, stated, range, "half", undefined].map(numberOf), [0.5, 0.5, 0.55, "half", undefined]);
+  assert.deepEqual([0.5, stated, range, [1], { a: 1 }].map(isEstimate), [true, true, true, false, false]);
+  assert.deepEqual(withNumber(range, 0.9), { ...range, likely: 0.9 });
+  assert.deepEqual(withNumber(stated, "about half"), { value: "about half", source: "Finance" });
+  assert.equal(withNumber(0.5, 0.6), 0.6);
+  assert.deepEqual([withNumber(range, undefined).likely, withNumber(stated, undefined)], ["", undefined]);
+  assert.deepEqual([rangeOf(range), rangeOf(stated), sourceOf(range), sourceOf(0.5)], [{ low: 0.5, high: 0.58 }, undefined, "Finance", ""]);
+  assert.deepEqual(withSource(0.5, "Finance"), stated);
+  assert.equal(withSource(stated, ""), 0.5);
+  assert.deepEqual(withSource(range, ""), { low: 0.5, likely: 0.55, high: 0.58 });
+});
+
+test("a source survives typing and counts as nothing for the engine", () => {
+  const state = new CaseState(bank());
+  state.edit("segments[0].margin", withSource(getAt(state.draft, "segments[0].margin"), "Finance"));
+  assert.deepEqual(evaluate(state.draft).verdict, evaluate(bank()).verdict);
+  state.edit("segments[0].margin", withNumber(getAt(state.draft, "segments[0].margin"), 0.6));
+  assert.deepEqual(state.draft.segments[0].margin, { value: 0.6, source: "Finance" });
+});
+
+test("what the quick inputs show is eight numbers at most, of every example, and each is a number of it", () => {
+  for (const preset of PRESETS) {
+    const draft = presetCase(preset, "en");
+    const paths = quickPaths(draft);
+    assert.ok(paths.length >= 6 && paths.length <= 8 && new Set(paths).size === paths.length, `${preset.id}: ${paths}`);
+    for (const path of paths) assert.equal(typeof numberOf(getAt(draft, path)), "number", `${preset.id} ${path}`);
+  }
+  assert.ok(quickPaths({ ...bank(), initiatives: [] }).length >= 5);
+});
 
 test("paths name places as the engine does", () => {
   assert.equal(getAt(bank(), "segments[2].tenure[1].customers"), 13000);
@@ -86,8 +125,28 @@ test("another language rewords the examples everywhere, the history included, an
   state.reword((draft) => reworded(draft, "en", "ru"));
   assert.deepEqual(state.draft.segments.map(({ name }) => name), ["My people", "Зарплатный", "Премиум"]);
   state.undo();
-  assert.deepEqual(state.draft, presetCase(PRESETS[0], "ru"));
+  assert.deepEqual(state.draft, presetCase(FIRST, "ru"));
   assert.ok(!state.canReset);
+});
+
+test("the names of an example follow into another language, and what its scenarios set stays where it is", async () => {
+  await learnAllNames();
+  for (const preset of PRESETS) {
+    const [en, ru] = ["en", "ru"].map((language) => presetCase(preset, language));
+    assert.deepEqual(reworded(en, "en", "ru"), ru, preset.id);
+    assert.deepEqual((en.scenarios ?? []).map(({ set }) => Object.keys(set)), (ru.scenarios ?? []).map(({ set }) => Object.keys(set)));
+    for (const { set } of en.scenarios ?? []) for (const path of Object.keys(set)) assert.notEqual(getAt(en, parentOf(path)), undefined, path);
+  }
+});
+
+test("the examples show what the page can do", () => {
+  const cases = PRESETS.map((preset) => presetCase(preset, "en"));
+  const curves = cases.flatMap(({ segments }) => segments.map(({ retention }) => retention.curve));
+  assert.equal(cases.filter(({ segments }) => segments.some(({ retention }) => retention.curve === "experience")).length, 3);
+  assert.ok(["constant", "betaGeometric", "observed", "nps"].every((curve) => curves.includes(curve)), curves.join());
+  assert.ok(cases.filter(({ scenarios }) => scenarios?.length >= 2).length >= 2);
+  const worth = cases.map((draft) => evaluate(draft).verdict.npv);
+  assert.ok(worth.some((npv) => npv > 0) && worth.some((npv) => npv < 0), worth.join());
 });
 
 for (const preset of PRESETS) {
@@ -104,7 +163,7 @@ for (const preset of PRESETS) {
 // Darden School of Business, University of Virginia, on Coursera: margin 19.95 − 1.50, retention
 // spending 6 a year, retention 0.995 a month, 1 % a month: multiplier 67.33, CLV $1,209 (1,208.63).
 test("the published example reproduces its figure", () => {
-  const { contribution } = evaluate(presetCase(PRESETS[1], "en")).segments[0].cltv.endless;
+  const { contribution } = evaluate(presetCase(presetNamed("darden-netflix"), "en")).segments[0].cltv.endless;
   assert.ok(Math.abs(contribution - 1208.6333333333334) < 1e-9 * contribution, contribution);
 });
 
@@ -115,12 +174,14 @@ test("whatever the page adds computes at once", () => {
   valid({ ...draft, segments: [...draft.segments, blankSegment(t, draft)] });
   valid({ ...draft, initiatives: [...draft.initiatives, blankInitiative(t, draft)] });
   for (const period of ["month", "quarter", "year"]) {
-    for (const curve of ["constant", "betaGeometric", "betaDiscreteWeibull", "observed"]) {
-      valid({ ...draft, period, segments: [{ ...blankSegment(t, draft), retention: blankRetention(curve, { period }) }], initiatives: [] });
+    for (const curve of ["constant", "betaGeometric", "betaDiscreteWeibull", "observed", "experience", "nps"]) {
+      valid({ ...draft, period, segments: [{ ...blankSegment(t, draft), retention: blankRetention(t, curve, { period }) }], initiatives: [] });
     }
   }
   for (const [on, measures] of Object.entries(MEASURES)) {
-    for (const measure of measures) valid({ ...draft, initiatives: [{ name: "x", effects: [blankEffect(on, measure)] }] });
+    const curve = { problemRate: "experience", contactRate: "experience", outcome: "experience", npsShare: "nps" }[on] ?? "constant";
+    const segments = [{ ...blankSegment(t, draft), retention: blankRetention(t, curve, draft) }];
+    for (const measure of measures) valid({ ...draft, segments, initiatives: [{ name: "x", effects: [blankEffect(on, measure)] }] });
   }
 });
 
@@ -128,6 +189,10 @@ test("a problem is told at its field, or at the nearest place around it", () => 
   assert.equal(place("segments[0].margin"), "segments[0].margin");
   assert.equal(place("segments[0].retention.rate"), "segments[0].retention.rate");
   assert.equal(place("segments[0].retention.survival[3]"), "segments[0].retention.survival[3]");
+  assert.equal(place("segments[0].margin.low"), "segments[0].margin");
+  assert.equal(place("segments[0].retention.problems[1].loyalty.silent"), "segments[0].retention.problems[1].loyalty.silent");
+  assert.equal(place("segments[0].retention.problems[1].outcomes"), "segments[0].retention.problems[1].outcomes");
+  assert.equal(place("segments[0].retention.groups.promoters.share"), "segments[0].retention.groups.promoters.share");
   assert.equal(place("segments[0].retention.color"), "segments[0].retention");
   assert.equal(place("segments[0].margn"), "segments[0]");
   assert.equal(place("initiatives[2].effects[1].segment"), "initiatives[2].effects[1].segment");
@@ -152,7 +217,7 @@ const SENTENCES = [
 for (const [[path, value], en, ru] of SENTENCES) {
   test(`${path} = ${JSON.stringify(value)}: ${en}`, () => {
     for (const [language, wanted] of [["en", en], ["ru", ru]]) {
-      const draft = setAt(setAt(presetCase(PRESETS[0], language), "segments[2].name", "iPhone"), path, value);
+      const draft = setAt(setAt(presetCase(FIRST, language), "segments[2].name", "iPhone"), path, value);
       const said = check(draft).filter((problem) => problem.path === path || problem.path.endsWith(".name")).map((problem) => sentence(telling(draft, language), problem));
       assert.ok(said.map((text) => text.replace(/[\u00a0\u202f]/g, " ")).includes(wanted), said.join("\n"));
     }
@@ -160,7 +225,7 @@ for (const [[path, value], en, ru] of SENTENCES) {
 }
 
 test("every code of the contract has its sentence in every language", () => {
-  const codes = ["syntax", "missing", "unknownField", "wrongType", "notWhole", "notFinite", "outOfRange", "unknownWord", "empty", "tooMany", "duplicateName", "increasing", "unknownSegment", "conflict", "otherBase", "beyondHorizon", "overflow"];
+  const codes = ["syntax", "missing", "unknownField", "wrongType", "notWhole", "notFinite", "outOfRange", "unknownWord", "empty", "tooMany", "duplicateName", "increasing", "unknownSegment", "unknownProblem", "sum", "disorder", "conflict", "otherBase", "beyondHorizon", "overflow"];
   for (const language of ["en", "ru"]) {
     for (const code of codes) {
       for (const path of ["", "horizon", "segments[0]", "segments[0].name", "nowhere[3].at.all", "__proto__"]) {
@@ -176,6 +241,9 @@ test("a file opens if everything wrong in it can be mended on the page", () => {
   assert.ok(opened(text("segments[0].margin", 2)).ok);
   assert.ok(opened(text("segments[0].margin", "about half")).ok);
   assert.ok(opened(text("segments[0].name", "")).ok);
+  assert.ok(opened(text("segments[0].margin", { value: 2, source: "Finance" })).ok);
+  assert.ok(opened(text("segments[0].margin", { low: 0.5, likely: 0.9, high: 0.8 })).ok);
+  assert.ok(opened(text("segments[0].margin", { low: 0.5, likely: "", high: 0.8 })).ok);
   assert.ok(!opened(text("segments[0].margin", { low: 0.5 })).ok);
   assert.ok(!opened(text("segments[0].margin", null)).ok);
   assert.ok(!opened(text("segments[0].margin", undefined)).ok);

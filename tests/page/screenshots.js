@@ -17,6 +17,9 @@ const VIEWS = [
   { name: "errors-dark-ru", query: "?lang=ru&theme=dark", prepare: breakField },
   { name: "examples-en", query: "?lang=en&theme=light", prepare: (page) => page.locator("[data-tool=examples]").click() },
   { name: "published-en", query: "?lang=en&theme=light", prepare: published, whole: true },
+  { name: "quick-en", query: "?lang=en&theme=light&mode=quick" },
+  { name: "quick-phone-dark-ru", query: "?lang=ru&theme=dark&mode=quick", width: 390, height: 844, whole: true },
+  { name: "ranges-ru", query: "?lang=ru&theme=light", prepare: ranges, whole: true },
   { name: "unfolded-ru", query: "?lang=ru&theme=light", prepare: unfoldAll, whole: true },
   { name: "unfolded-dark-en", query: "?lang=en&theme=dark", prepare: unfoldAll, whole: true },
 ];
@@ -31,6 +34,14 @@ async function breakField(page) {
 async function published(page) {
   await page.locator("[data-tool=examples]").click();
   await page.locator("[data-preset=darden-netflix]").click();
+}
+
+/** A case with ranges and sources, one of them being told. */
+async function ranges(page) {
+  await page.locator("[data-tool=examples]").click();
+  await page.locator("[data-preset=telecom]").click();
+  await page.locator("#at-segments-0 > summary").click();
+  await page.locator("cltv-number[path='segments[0].margin'] .source").click();
 }
 
 await mkdir(folder, { recursive: true });

@@ -4,11 +4,14 @@ import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { source } from "./source.js";
 
-const { catalogue, complaintsOf, readCatalogues } = await source("build/messages.ts");
-const { translator, chosenLanguage } = await source("src/language/messages.ts");
+const { complaintsOf, earlyComplaints } = await source("build/messages.ts");
+const { catalogue, readCatalogues } = await source("build/catalogues.ts");
+const { chosenLanguage, LANGUAGES, learn, speaks, translator } = await source("src/language/messages.ts");
+
+for (const language of LANGUAGES) await learn(language);
 
 const USE = 't("a") t("b")';
-const complaints = (en, ru, use = USE) => complaintsOf([catalogue("en", en), catalogue("ru", ru)], use);
+const complaints = (en, ru, use = USE) => complaintsOf([catalogue("en", { base: en }), catalogue("ru", { base: ru })], use);
 
 test("a message in both languages passes", () => {
   assert.deepEqual(complaints("a = A\nb = { $n } B\n", "a = А\nb = Б { $n }\n"), []);
@@ -30,12 +33,32 @@ test("a plural form left out fails", () => {
 });
 
 test("what does not parse fails", () => {
-  assert.match(complaints("a = A\nb = { $n\n", "a = А\nb = Б\n").join(), /en: does not parse/);
+  assert.match(complaints("a = A\nb = { $n\n", "a = А\nb = Б\n").join(), /en\/base\.ftl: does not parse/);
 });
 
 test("a message that is used but not written fails, and one that is written but not used", () => {
   assert.match(complaints("a = A\nb = B\n", "a = А\nb = Б\n", 't("a") t("b") t("c")').join(), /c is used but nowhere written/);
   assert.match(complaints("a = A\nb = B\n", "a = А\nb = Б\n", 't("a")').join(), /b is written but nowhere used/);
+});
+
+test("a message that is written twice fails, and one that stands in another file", () => {
+  const other = (ru) => complaintsOf([catalogue("en", { base: "a = A\n", tools: "b = B\n" }), catalogue("ru", ru)], USE).join();
+  assert.match(other({ base: "a = А\nb = Б\n" }), /b stands in en\/tools\.ftl, but in ru\/base\.ftl/);
+  assert.match(other({ base: "a = А\n", tools: "b = Б\na = А\n" }), /ru: a is written twice, in base\.ftl and tools\.ftl/);
+});
+
+test("what the first screen says must not come later", () => {
+  const catalogues = [catalogue("en", { base: "a = A\n", tools: "b = B\nkind-x = X\n" })];
+  assert.deepEqual(earlyComplaints(catalogues, 't("a") `table-${x}`'), []);
+  assert.match(earlyComplaints(catalogues, 't("b")').join(), /b is said on the first screen/);
+  assert.match(earlyComplaints(catalogues, "t(`kind-${x}`)").join(), /kind- is said on the first screen/);
+});
+
+test("a language is learned in parts, the later one on top of the first", async () => {
+  assert.ok(speaks("en") && !speaks("en", "later"));
+  assert.throws(() => translator("en")("figures-title"), /no message figures-title in en/);
+  await Promise.all([learn("en", "later"), learn("en", "later")]);
+  assert.equal(translator("en")("figures-title"), "The investment in full");
 });
 
 test("the real catalogues keep to one another", () => {

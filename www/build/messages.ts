@@ -1,33 +1,60 @@
 /**
- * Holds the catalogues of all languages to one another. The build fails when a
- * message is missing in one language, is used but not there, is there but not
- * used, takes other variables than its counterpart, lacks a plural form of its
- * language, or does not parse.
+ * Hands each language to the page in two chunks, and holds the catalogues of all
+ * languages to one another. The build fails when a message is missing in one
+ * language, is used but not there, is there but not used, takes other variables
+ * than its counterpart, stands in another file than it, lacks a plural form of its
+ * language, does not parse, or is said on the first screen but comes later.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse, Visitor, type Message, type SelectExpression, type VariableReference } from "@fluent/syntax";
+import { Visitor, type Message, type VariableReference } from "@fluent/syntax";
 import type { Plugin } from "vite";
+import { partOf, readCatalogues, topicsOf, type Catalogue } from "./catalogues.ts";
 
-interface Catalogue {
-  language: string;
-  messages: Map<string, Message>;
-  complaints: string[];
+/** `virtual:messages/ru/later` → language and part. */
+const MODULE = /^\0?virtual:messages\/(\w+)\/(first|later)$/;
+
+/** Where complaints go: a build with `--mode draft` goes on in spite of them. */
+interface Told {
+  warn(text: string): void;
+  error(text: string): never;
 }
 
 export function messages(locales: string, sources: string): Plugin {
+  let catalogues: Catalogue[] = [];
+  let isDraft = false;
+  const tell = ({ warn, error }: Told, complaints: string[]): void => {
+    if (complaints.length > 0) (isDraft ? warn : error)(`messages:\n  ${complaints.join("\n  ")}`);
+  };
   return {
     name: "messages",
-    buildStart() {
-      const complaints = complaintsOf(readCatalogues(locales), readSources(sources));
-      if (complaints.length > 0) this.error(`messages:\n  ${complaints.join("\n  ")}`);
+    configResolved({ mode }) {
+      isDraft = mode === "draft";
     },
-    /** Comments are for translators. */
-    transform(code, id) {
-      if (id.endsWith(".ftl?raw")) return { code: code.replace(/(\\n|")#[^"\\]*(?=\\n)/g, "$1"), map: null };
-      return null;
+    buildStart() {
+      catalogues = readCatalogues(locales);
+      tell({ warn: (text) => this.warn(text), error: (text) => this.error(text) }, complaintsOf(catalogues, readSources(sources)));
+    },
+    resolveId: (id) => (MODULE.test(id) ? `\0${id}` : null),
+    load(id) {
+      const [, language = "", part] = MODULE.exec(id) ?? [];
+      if (!part) return null;
+      for (const topic of Object.keys(topicsOf(locales, language))) this.addWatchFile(join(locales, language, `${topic}.ftl`));
+      return { code: `export default ${JSON.stringify(textOf(locales, language, part))};`, map: null };
+    },
+    generateBundle(_, bundle) {
+      const early = Object.values(bundle).filter((chunk) => chunk.type === "chunk" && chunk.isEntry);
+      const modules = early.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
+      const source = modules.filter((id) => id.startsWith(sources)).map((id) => readFileSync(id.replace(/\?.*$/, ""), "utf8")).join("\n");
+      tell({ warn: (text) => this.warn(text), error: (text) => this.error(text) }, earlyComplaints(catalogues, source));
     },
   };
+}
+
+/** Comments are for translators. */
+function textOf(locales: string, language: string, part: string): string {
+  const texts = Object.entries(topicsOf(locales, language)).filter(([topic]) => partOf(topic) === part);
+  return texts.map(([, text]) => text.replace(/^#.*\n|^\n/gm, "")).join("");
 }
 
 export function complaintsOf(catalogues: Catalogue[], source: string): string[] {
@@ -40,24 +67,21 @@ export function complaintsOf(catalogues: Catalogue[], source: string): string[] 
   ];
 }
 
-export function readCatalogues(folder: string): Catalogue[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ftl")).sort();
-  return files.map((file) => catalogue(file.slice(0, -4), readFileSync(join(folder, file), "utf8")));
+/** What the first screen's own code says must come with it. */
+export function earlyComplaints([reference]: Catalogue[], source: string): string[] {
+  const { asked, prefixes } = uses(source);
+  const written = [...(reference?.messages ?? [])];
+  const later = written.filter(([, { topic }]) => partOf(topic) === "later").map(([id]) => id);
+  const allLater = (prefix: string): boolean => {
+    const family = written.map(([id]) => id).filter((id) => id.startsWith(prefix));
+    return family.length > 0 && family.every((id) => later.includes(id));
+  };
+  return [...asked.filter((id) => later.includes(id)), ...prefixes.filter(allLater)].map((id) => `${id} is said on the first screen, but its file comes later`);
 }
 
 function readSources(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
-}
-
-export function catalogue(language: string, text: string): Catalogue {
-  const found: Catalogue = { language, messages: new Map(), complaints: [] };
-  for (const entry of parse(text, {}).body) {
-    if (entry.type === "Junk") found.complaints.push(`${language}: does not parse: ${entry.content.trim().slice(0, 80)}`);
-    if (entry.type === "Message") found.messages.set(entry.id.name, entry);
-  }
-  for (const [id, message] of found.messages) found.complaints.push(...pluralComplaints(language, id, message));
-  return found;
 }
 
 function differences(one: Catalogue, two: Catalogue): string[] {
@@ -66,15 +90,22 @@ function differences(one: Catalogue, two: Catalogue): string[] {
     const [a, b] = [one.messages.get(id), two.messages.get(id)];
     if (!a) return [`${one.language}: ${id} is missing`];
     if (!b) return [`${two.language}: ${id} is missing`];
-    const [ours, theirs] = [variables(a), variables(b)];
+    if (a.topic !== b.topic) return [`${id} stands in ${one.language}/${a.topic}.ftl, but in ${two.language}/${b.topic}.ftl`];
+    const [ours, theirs] = [variables(a.message), variables(b.message)];
     return ours === theirs ? [] : [`${id}: ${one.language} takes ${ours || "nothing"}, ${two.language} takes ${theirs || "nothing"}`];
   });
 }
 
 /** Ids stand in the sources as plain strings, or as templates that begin with a fixed word. */
+function uses(source: string): { asked: string[]; prefixes: string[] } {
+  return {
+    asked: [...source.matchAll(/\b(?:t|rich)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? ""),
+    prefixes: [...source.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? ""),
+  };
+}
+
 function useComplaints({ messages: known }: Catalogue, source: string): string[] {
-  const asked = [...source.matchAll(/\b(?:t|rich)\(\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
-  const prefixes = [...source.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? "");
+  const { asked, prefixes } = uses(source);
   const used = (id: string): boolean => source.includes(`"${id}"`) || prefixes.some((prefix) => id.startsWith(prefix));
   return [
     ...asked.filter((id) => !known.has(id)).map((id) => `${id} is used but nowhere written`),
@@ -91,20 +122,4 @@ function variables(message: Message): string {
   }
   new Names().visit(message);
   return [...names].sort().join(" ");
-}
-
-/** A choice between plural forms names every form of its language; the default stands for `other`. */
-function pluralComplaints(language: string, id: string, message: Message): string[] {
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((form) => form !== "other");
-  const complaints: string[] = [];
-  class Plurals extends Visitor {
-    override visitSelectExpression(node: SelectExpression): void {
-      const forms = node.variants.map(({ key }) => (key.type === "Identifier" ? key.name : key.value));
-      const missing = forms.includes("one") ? needed.filter((form) => !forms.includes(form)) : [];
-      if (missing.length > 0) complaints.push(`${language}: ${id} has no form for ${missing.join(", ")}`);
-      this.genericVisit(node);
-    }
-  }
-  new Plurals().visit(message);
-  return complaints;
 }

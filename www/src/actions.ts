@@ -1,31 +1,40 @@
 /** What a person may do to the case, and where the focus goes afterwards. */
-import type { Case, Segment } from "cltv";
 import { freshName } from "./case/blank.ts";
-import { getAt, setAt } from "./case/path.ts";
-import { legalised } from "./engine.ts";
+import { withNumber } from "./case/estimate.ts";
+import { renamed } from "./case/follow.ts";
+import { getAt, parentOf, setAt } from "./case/path.ts";
+import { legalised } from "./engine/ask.ts";
 import type { CaseState } from "./state.ts";
 import type { Actions } from "./view.ts";
 
 export interface Host {
   state: CaseState;
   open: Set<string>;
+  kept: Map<string, unknown>;
   changed(): void;
   /** Focuses this place, or the nearest thing around it, once it is drawn. */
   focus(path: string): void;
+  /** Brings this place into view, if the quick inputs leave it out. */
+  uncover(path: string): void;
 }
 
 type Group = "segments" | "initiatives";
 
+/** By which a problem's folding is remembered: its segment's lasting name and its place. */
+export function problemKey(segment: string, index: number): string {
+  return `${segment} problem ${index}`;
+}
+
 export function actionsOf(host: Host): Actions {
   const { state, open } = host;
-  const then = (change: () => void): void => {
+  const then = (change: () => unknown): void => {
     change();
     host.changed();
   };
   const unfold = (path: string, index: number): void => {
     const key = state.now.keys[path as Group]?.[index];
-    if (key === undefined) return;
-    open.add(key);
+    if (key === undefined && path !== "scenarios") return;
+    if (key !== undefined) open.add(key);
     host.focus(`${path}[${index}].name`);
   };
   return {
@@ -54,10 +63,19 @@ export function actionsOf(host: Host): Actions {
       else open.delete(key);
       host.changed();
     },
+    keep: (key, value) => then(() => (value === undefined ? host.kept.delete(key) : host.kept.set(key, value))),
+    revise: (change) =>
+      then(() => {
+        state.editAll("", change);
+        state.settle();
+      }),
     reveal(path) {
       const [, list, index] = /^(segments|initiatives)\[(\d+)\]/.exec(path) ?? [];
       const key = state.now.keys[list as Group]?.[Number(index)];
       if (key !== undefined) open.add(key);
+      const [, problem] = /^segments\[\d+\]\.retention\.problems\[(\d+)\]/.exec(path) ?? [];
+      if (key !== undefined && problem !== undefined) open.add(problemKey(key, Number(problem)));
+      host.uncover(path);
       host.focus(path);
       host.changed();
     },
@@ -66,24 +84,16 @@ export function actionsOf(host: Host): Actions {
 
 /** A step never leaves the legal range; at its end it stays there. */
 function nudge(state: CaseState, path: string, value: number): void {
-  const legal = legalised(setAt(state.draft, path, value), path, value);
-  if (legal !== undefined) state.edit(path, legal);
+  const stated = (number: number): unknown => withNumber(getAt(state.draft, path), number);
+  const legal = legalised(setAt(state.draft, path, stated(value)), path, value);
+  if (legal !== undefined) state.edit(path, stated(legal));
 }
 
-/** Effects follow the new name of the segment they mean; a name that is taken gets a number. */
+/** What means it follows; a name that is taken gets a number. */
 function rename(state: CaseState, path: string, wish: string): void {
-  const old = (getAt(state.draft, path) as Segment).name;
-  const others = state.draft.segments.filter((segment) => segment !== getAt(state.draft, path));
+  const renamedOne = getAt(state.draft, path);
+  const others = (getAt(state.draft, parentOf(path)) as { name: string }[]).filter((item) => item !== renamedOne);
   const name = freshName(wish, others);
-  state.editAll(`${path}.name`, (draft) => followed(setAt(draft, `${path}.name`, name), old, name));
+  state.editAll(`${path}.name`, (draft) => renamed(draft, path, name));
   state.settle();
-}
-
-function followed(draft: Case, old: string, name: string): Case {
-  if (!draft.initiatives) return draft;
-  const initiatives = draft.initiatives.map(({ effects, ...rest }) => ({
-    ...rest,
-    ...(effects && { effects: effects.map((effect) => (effect.segment === old ? { ...effect, segment: name } : effect)) }),
-  }));
-  return { ...draft, initiatives };
 }

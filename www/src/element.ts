@@ -1,14 +1,16 @@
-/** `<cltv-calculator lang currency theme>`: the whole calculator, in one shadow root. */
+/** `<cltv-calculator lang currency theme mode>`: the whole calculator, in one shadow root. */
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, Reading } from "cltv";
 import { actionsOf } from "./actions.ts";
 import { openFile, saveFile } from "./case/file.ts";
 import { setAt } from "./case/path.ts";
-import { FIRST, presetCase, reworded, type Preset } from "./case/presets.ts";
+import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded } from "./case/presets.ts";
 import { placed, sentence } from "./case/problems.ts";
 import { Charts } from "./charts/charts.ts";
-import { ask, NO_ANSWER, type Answer } from "./engine.ts";
-import { chosenLanguage, LANGUAGES, translator } from "./language/messages.ts";
+import { ask, NO_ANSWER, type Answer } from "./engine/ask.ts";
+import { running, start } from "./engine/start.ts";
+import { chosenLanguage, LANGUAGES, learn, speaks, translator } from "./language/messages.ts";
+import { afterPaint, laterIn, loadLater, waitsForWords } from "./later.ts";
 import { Formats, type Language } from "./number/format.ts";
 import { focusPlace } from "./panels/focus.ts";
 import { Announcer } from "./panels/announce.ts";
@@ -17,6 +19,7 @@ import type { Refusal } from "./panels/errors.ts";
 import type { HeaderActions, Theme } from "./panels/header.ts";
 import { page } from "./panels/page.ts";
 import { Pin } from "./panels/pin.ts";
+import { quickPaths, type Mode } from "./panels/quick.ts";
 import { CaseState } from "./state.ts";
 import { styles } from "./styles/styles.ts";
 import type { Actions, View } from "./view.ts";
@@ -27,10 +30,12 @@ export class CltvCalculator extends LitElement {
     lang: { type: String, reflect: true },
     currency: { type: String },
     theme: { type: String, reflect: true },
+    mode: { type: String, reflect: true },
   };
   declare lang: string;
   declare currency: string | undefined;
   declare theme: Theme | undefined;
+  declare mode: Mode | undefined;
 
   #state: CaseState | undefined;
   #actions: Actions | undefined;
@@ -41,13 +46,17 @@ export class CltvCalculator extends LitElement {
   #charts: Charts | undefined;
   #refusal: Refusal | undefined;
   #money: keyof Reading = "contribution";
-  #spoken = "";
+  /** The language of the picture on the screen. */
+  #spoken: Language | undefined;
+  /** What the live region says. */
+  #announced = "";
   /** The place that gets the focus once it is drawn. */
   #focusNext: string | undefined;
   readonly #open = new Set<string>();
+  readonly #kept = new Map<string, unknown>();
   readonly #pin = new Pin();
   readonly #announcer = new Announcer((text) => {
-    this.#spoken = text;
+    this.#announced = text;
     this.requestUpdate();
   });
 
@@ -70,10 +79,42 @@ export class CltvCalculator extends LitElement {
     return LANGUAGES.includes(this.lang as Language) ? (this.lang as Language) : "en";
   }
 
+  /** What the picture on the screen says; another language may be on its way. */
+  get #shown(): Language {
+    return this.#spoken ?? this.#language;
+  }
+
+  /** Nothing is drawn before the engine runs and the page can speak; until then the last picture stays. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => super.scheduleUpdate());
+  }
+
+  #isPrepared(): boolean {
+    const language = this.#language;
+    const isRewording = this.#spoken !== undefined && this.#spoken !== language;
+    return running() && speaks(language) && !waitsForWords(language) && (!isRewording || knowsAllNames());
+  }
+
+  /** The language may change again while another one is on its way. */
+  async #prepared(): Promise<void> {
+    while (!this.#isPrepared()) {
+      const language = this.#language;
+      const words = [learn(language), waitsForWords(language) && learn(language, "later"), this.#spoken && learnAllNames()];
+      await Promise.all([start(), ...words]).catch((error: unknown) => this.#speakAsBefore(error));
+    }
+  }
+
+  /** A language that does not arrive is not spoken. */
+  #speakAsBefore(error: unknown): void {
+    if (this.#spoken === undefined || this.#spoken === this.#language) throw error;
+    this.lang = this.#spoken;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const state = (this.#state ??= this.#begin());
-    const before = changed.get("lang") as Language | undefined;
-    if (before && LANGUAGES.includes(before)) state.reword((draft) => reworded(draft, before, this.#language));
+    const [before, now] = [this.#spoken, this.#language];
+    if (before && before !== now) state.reword((draft) => reworded(draft, before, now));
+    this.#spoken = now;
     const { currency } = this;
     if (changed.has("currency") && currency) state.reword((draft) => setAt(draft, "currency", currency));
     if (this.#asked !== state.draft) this.#answer = ask(state.draft, this.#answer);
@@ -83,19 +124,35 @@ export class CltvCalculator extends LitElement {
   protected override render(): TemplateResult {
     const state = this.#state as CaseState;
     return page(this.#view(), {
-      language: this.#language,
+      language: this.#shown,
       theme: this.theme ?? "auto",
       canUndo: state.canUndo,
       canRedo: state.canRedo,
       canReset: state.canReset,
       refusal: this.#refusal,
       money: this.#money,
-      spoken: this.#spoken,
+      mode: this.mode === "quick" ? "quick" : "full",
+      spoken: this.#announced,
       header: this.#headerActions,
-      chooseExample: (preset) => this.#loadExample(preset),
+      chooseExample: (id) => void this.#loadExample(id),
       chooseMoney: (money) => this.#then(() => (this.#money = money)),
+      chooseMode: (mode) => (this.mode = mode),
       dismiss: () => this.#then(() => (this.#refusal = undefined)),
     });
+  }
+
+  protected override firstUpdated(): void {
+    afterPaint(() => void this.#complete());
+  }
+
+  /** The later panels are here, and may be drawn. */
+  async #complete(): Promise<void> {
+    const { styles: sheets } = await loadLater(this.#language);
+    const root = this.renderRoot as ShadowRoot;
+    const added = sheets.flatMap(({ styleSheet }) => styleSheet ?? []).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+    root.adoptedStyleSheets.push(...added);
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   protected override updated(): void {
@@ -122,10 +179,14 @@ export class CltvCalculator extends LitElement {
   }
 
   #begin(): CaseState {
-    const state = new CaseState(presetCase(FIRST, this.#language), FIRST.id);
-    this.#actions = actionsOf({ state, open: this.#open, changed: () => this.requestUpdate(), focus: (path) => (this.#focusNext = path) });
+    const state = new CaseState(presetCase(FIRST, this.#shown), FIRST.id);
+    this.#actions = actionsOf({ state, open: this.#open, kept: this.#kept, changed: () => this.requestUpdate(), focus: (path) => (this.#focusNext = path), uncover: (path) => this.#uncover(path) });
     this.#unfoldFirst(state);
     return state;
+  }
+
+  #uncover(path: string): void {
+    if (this.mode === "quick" && !quickPaths((this.#state as CaseState).draft).includes(path)) this.mode = "full";
   }
 
   #unfoldFirst(state: CaseState): void {
@@ -136,14 +197,14 @@ export class CltvCalculator extends LitElement {
   #view(): View {
     const state = this.#state as CaseState;
     const currency = state.draft.currency ?? "";
-    if (this.#formats?.language !== this.#language || this.#formats.wanted !== currency) this.#formats = new Formats(this.#language, currency);
-    const [t, f] = [translator(this.#language), this.#formats];
+    if (this.#formats?.language !== this.#shown || this.#formats.wanted !== currency) this.#formats = new Formats(this.#shown, currency);
+    const [t, f] = [translator(this.#shown), this.#formats];
     const problems = placed({ draft: state.draft, t, f }, this.#answer.problems);
-    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, isOpen: (key) => this.#open.has(key) };
+    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, later: laterIn(this.#shown), isOpen: (key) => this.#open.has(key), kept: this.#kept };
   }
 
   #headerActions: HeaderActions = {
-    examples: () => this.renderRoot.querySelector("dialog")?.showModal(),
+    examples: () => void this.#complete().then(() => this.renderRoot.querySelector("dialog")?.showModal()),
     open: (file) => void this.#openFile(file),
     save: () => saveFile((this.#state as CaseState).draft),
     print: () => window.print(),
@@ -160,13 +221,14 @@ export class CltvCalculator extends LitElement {
     this.requestUpdate();
   }
 
-  #loadExample(preset: Preset): void {
-    this.#then(() => this.#state?.load(presetCase(preset, this.#language), preset.id));
+  async #loadExample(id: string): Promise<void> {
+    const preset = await loadPreset(id);
+    this.#then(() => this.#state?.load(presetCase(preset, this.#shown), preset.id));
     this.#unfoldFirst(this.#state as CaseState);
   }
 
   async #openFile(file: File): Promise<void> {
-    const found = await openFile(file);
+    const [found] = await Promise.all([openFile(file), this.#complete()]);
     const { t, f, draft } = this.#view();
     if (found.ok) {
       this.#refusal = undefined;

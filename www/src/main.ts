@@ -1,21 +1,24 @@
 /** The page around the calculator: its wishes from the address, its language and title on the document. */
 import "./element.ts";
-import { translator } from "./language/messages.ts";
-import type { Language } from "./number/format.ts";
+import { LANGUAGES, learn, translator } from "./language/messages.ts";
 
 const calculator = document.querySelector("cltv-calculator");
 const wishes = new URLSearchParams(location.search);
 
-for (const name of ["lang", "currency", "theme"]) {
+for (const name of ["lang", "currency", "theme", "mode"]) {
   const wish = wishes.get(name);
   if (wish) calculator?.setAttribute(name, wish);
 }
 
-function follow(): void {
-  const language = (calculator?.getAttribute("lang") ?? "en") as Language;
+/** The calculator writes the language that it speaks into its attribute. */
+async function follow(): Promise<void> {
+  const language = LANGUAGES.find((known) => known === calculator?.getAttribute("lang"));
+  if (!language) return;
+  await learn(language);
+  if (calculator?.getAttribute("lang") !== language) return;
   document.documentElement.lang = language;
   document.title = translator(language)("title");
 }
 
-follow();
-if (calculator) new MutationObserver(follow).observe(calculator, { attributeFilter: ["lang"] });
+void follow();
+if (calculator) new MutationObserver(() => void follow()).observe(calculator, { attributeFilter: ["lang"] });

@@ -7,7 +7,8 @@
  * so that a path means the same place in both.
  */
 import type { Case } from "cltv";
-import { getAt, insertAt, removeAt, setAt } from "./case/path.ts";
+import { getAt, setAt } from "./case/path.ts";
+import { withItem, withoutItem, withShape } from "./case/scenarios.ts";
 
 export interface Snapshot {
   readonly draft: Case;
@@ -69,22 +70,22 @@ export class CaseState {
 
   /** Another shape at this place: another curve, a list instead of a number. */
   reshape(path: string, value: unknown): void {
-    this.#step(this.#both((it) => setAt(it, path, value)));
+    this.#step(this.#both((it) => withShape(it, path, value)));
   }
 
   insert(path: string, index: number, item: unknown): void {
-    const both = this.#both((it) => insertAt(it, path, index, item));
+    const both = this.#both((it) => withItem(it, path, index, item));
     this.#step({ ...both, keys: this.#keysWith(path, (keys) => keys.toSpliced(index, 0, this.#name())) });
   }
 
   remove(path: string, index: number): void {
-    const both = this.#both((it) => removeAt(it, path, index));
+    const both = this.#both((it) => withoutItem(it, path, index));
     this.#step({ ...both, keys: this.#keysWith(path, (keys) => keys.toSpliced(index, 1)) });
   }
 
   /** A copy behind the one it is made from. */
   duplicate(path: string, index: number, name: string): void {
-    const copy = (it: Case): Case => insertAt(it, path, index + 1, { ...(getAt(it, `${path}[${index}]`) as object), name });
+    const copy = (it: Case): Case => withItem(it, path, index + 1, { ...(getAt(it, `${path}[${index}]`) as object), name });
     this.#step({ ...this.#both(copy), keys: this.#keysWith(path, (keys) => keys.toSpliced(index + 1, 0, this.#name())) });
   }
 

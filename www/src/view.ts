@@ -2,7 +2,8 @@
 import type { Case } from "cltv";
 import type { PlacedProblem } from "./case/problems.ts";
 import type { Snapshot } from "./state.ts";
-import type { Answer } from "./engine.ts";
+import type { Answer } from "./engine/ask.ts";
+import type { Later } from "./later.ts";
 import type { Translate } from "./language/messages.ts";
 import type { Formats } from "./number/format.ts";
 
@@ -12,8 +13,12 @@ export interface View extends Snapshot {
   readonly answer: Answer;
   readonly problems: readonly PlacedProblem[];
   readonly actions: Actions;
+  /** The panels below the first screen and the parts of others that came with them; `undefined` until they are here. */
+  readonly later: Later | undefined;
   /** Whether this card of a list is unfolded. */
   readonly isOpen: (key: string) => boolean;
+  /** What panels remember beside the case, by their names: where a lever stands, what was counted. Never saved, never undone. */
+  readonly kept: ReadonlyMap<string, unknown>;
 }
 
 /** Everything that changes the case. */
@@ -28,6 +33,10 @@ export interface Actions {
   duplicate(path: string, index: number): void;
   remove(path: string, index: number): void;
   fold(key: string, open: boolean): void;
+  /** Remembers something beside the case; `undefined` forgets it. */
+  keep(key: string, value: unknown): void;
+  /** Several places at once, in one step. */
+  revise(change: (draft: Case) => Case): void;
   /** Unfolds whatever lies over this place and focuses it. */
   reveal(path: string): void;
 }

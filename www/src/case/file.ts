@@ -4,8 +4,8 @@
  * at their fields, anything else is refused and nothing on the page changes.
  */
 import type { Case, Problem } from "cltv";
-import { problemsOf } from "../engine.ts";
-import { isNumberPath } from "./fields.ts";
+import { problemsOf } from "../engine/ask.ts";
+import { isNumberPath, numberPath } from "./fields.ts";
 
 /** A hundred segments with long curves fit; a film does not. */
 export const LARGEST_FILE = 1_000_000;
@@ -43,12 +43,12 @@ function fileName(name: string | undefined): string {
   return plain.slice(0, 60).replace(/^-+|-+$/g, "") || "case";
 }
 
-const MENDABLE = new Set(["outOfRange", "notWhole", "duplicateName", "increasing", "unknownSegment", "otherBase", "beyondHorizon", "overflow"]);
+const MENDABLE = new Set(["outOfRange", "notWhole", "duplicateName", "increasing", "unknownSegment", "unknownProblem", "sum", "disorder", "otherBase", "beyondHorizon", "overflow"]);
 
 /** Whether the page has a field in which this can be put right. */
 function isMendable({ code, path, value }: Problem): boolean {
-  if (code === "wrongType") return isNumberPath(path) && typeof value === "string";
+  if (code === "wrongType") return isNumberPath(numberPath(path)) && typeof value === "string";
   if (code === "empty") return /\.name$|^(segments|initiatives)\[\d+\]$/.test(path);
-  if (code === "conflict") return /\.costs\.perReached\w+$/.test(path);
+  if (code === "conflict") return /\.costs\.perReached\w+$|\.effects\[\d+\]\.(on|to)$/.test(path);
   return MENDABLE.has(code);
 }

@@ -6,9 +6,11 @@
 
 type Key = string | number;
 
+/** A key that is a path itself stands in quotes, as in the setting of a scenario. */
+const KEYS = /\["([^"]*)"\]|[^.[\]]+/g;
+
 export function keysOf(path: string): Key[] {
-  const parts = path.match(/[^.[\]]+/g) ?? [];
-  return parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return Array.from(path.matchAll(KEYS), ([part, quoted]) => quoted ?? (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 /** `segments[0].margin` and `segments[7].margin` are one kind of place: `segments[].margin`. */
@@ -18,7 +20,18 @@ export function kindOf(path: string): string {
 
 /** The place that holds this one: `segments[0].margin` → `segments[0]` → `segments` → ``. */
 export function parentOf(path: string): string {
+  if (path.endsWith('"]')) return path.slice(0, path.lastIndexOf('["'));
   return path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
+}
+
+/** The place that the setting of a scenario means: `scenarios[0].set["segments[1].margin"]` → `segments[1].margin`; any other means itself. */
+export function meantBy(path: string): string {
+  return /^scenarios\[\d+\]\.set\["(.*)"\]$/.exec(path)?.[1] ?? path;
+}
+
+/** Where the scenario of this index sets a place otherwise. */
+export function settingOf(scenario: number, path: string): string {
+  return `scenarios[${scenario}].set["${path}"]`;
 }
 
 /** A name for an element of the page that stands for this place. */

@@ -6,8 +6,8 @@ import type { Case, Problem } from "cltv";
 import { labelOf, unitOf } from "../controls/unit.ts";
 import type { Translate } from "../language/messages.ts";
 import type { Formats } from "../number/format.ts";
-import { fieldAt, isNumberPath, type Field } from "./fields.ts";
-import { getAt, kindOf, parentOf } from "./path.ts";
+import { fieldAt, isNumberPath, numberPath, type Field } from "./fields.ts";
+import { getAt, kindOf, meantBy, parentOf } from "./path.ts";
 
 export interface PlacedProblem {
   /** Path of the control or card that shows it. */
@@ -32,6 +32,15 @@ const PLACES = new Set([
   "segments[].retention",
   "segments[].retention.survival",
   "segments[].retention.rates",
+  "segments[].retention.problems",
+  "segments[].retention.problems[]",
+  "segments[].retention.problems[].name",
+  "segments[].retention.problems[].outcomes",
+  "segments[].retention.groups",
+  "segments[].cuts.products",
+  "segments[].cuts.years",
+  "segments[].cuts.npsGroup",
+  "segments[].cuts.channel",
   "initiatives",
   "initiatives[]",
   "initiatives[].name",
@@ -40,8 +49,19 @@ const PLACES = new Set([
   "initiatives[].effects[]",
   "initiatives[].effects[].segment",
   "initiatives[].effects[].per",
+  "initiatives[].effects[].problem",
+  "initiatives[].effects[].from",
+  "initiatives[].effects[].to",
   "initiatives[].costs.oneOff",
+  "scenarios",
+  "scenarios[]",
+  "scenarios[].name",
 ]);
+
+/** Places of tools that stand beside the case; they come with their panels. */
+export function addPlaces(paths: readonly string[]): void {
+  for (const path of paths) PLACES.add(path);
+}
 
 export function place(path: string): string {
   if (path === "" || isNumberPath(path) || PLACES.has(kindOf(path))) return path;
@@ -54,24 +74,41 @@ export function placed(telling: Telling, problems: readonly Problem[]): PlacedPr
 
 export function sentence(telling: Telling, problem: Problem): string {
   const { draft, t } = telling;
-  const field = fieldAt(draft, problem.path);
-  const name = field ? whereabouts(telling, problem.path, labelOf(telling, field, problem.path)) : whereabouts(telling, problem.path, "");
+  const path = meantBy(numberPath(problem.path));
+  const field = fieldAt(draft, path);
+  const name = whereabouts(telling, problem.path, field ? labelOf(telling, field, path) : "");
   const code = problem.code === "wrongType" && problem.value === "" ? "missing" : problem.code;
-  return t(`problem-${code}`, { name, path: problem.path, where: where(problem.path, code), value: valueText(telling, field, problem.value), ...range(telling, field, problem) });
+  return t(`problem-${code}`, { name, path: problem.path, where: where(path, code), value: valueText(telling, field, problem), ...range(telling, field, problem) });
+}
+
+/** What a place is called, with whose it is: `Mass – Contribution margin`. */
+export function placeName(telling: Telling, path: string): string {
+  const field = fieldAt(telling.draft, path);
+  return whereabouts(telling, path, field ? labelOf(telling, field, path) : "");
 }
 
 /** What kind of place it is, where the sentence depends on it. */
 function where(path: string, code: string): string {
   if (code === "conflict" && /\.costs\.perReached\w+$/.test(path)) return "reached";
+  if (code === "conflict" && path.endsWith(".on")) return "effect";
+  if (code === "conflict" && path.endsWith(".to")) return "move";
+  if (code === "sum") return /\.(\w+)$/.exec(path)?.[1] ?? "list";
   if (isNumberPath(path)) return "number";
   return path.endsWith(".name") ? "name" : path.endsWith("]") ? "item" : "list";
 }
 
 /** `Mass – margin`, so that the summary tells one segment from another. */
-function whereabouts({ draft, t }: Telling, path: string, label: string): string {
-  const item = /^(segments|initiatives)\[(\d+)\]/.exec(path);
-  const owner = item && (getAt(draft, `${item[0]}.name`) || t(`problem-owner-${item[1]}`, { number: Number(item[2]) + 1 }));
-  return [owner, label].filter(Boolean).join(" – ") || t("problem-case");
+function whereabouts(telling: Telling, at: string, label: string): string {
+  const path = meantBy(numberPath(at));
+  const problem = /^segments\[\d+\]\.retention\.problems\[\d+\]/.exec(path);
+  const parts = [path === at ? "" : ownerName(telling, at), ownerName(telling, path), problem && getAt(telling.draft, `${problem[0]}.name`), label];
+  return [...new Set(parts)].filter(Boolean).join(" – ") || telling.t("problem-case");
+}
+
+/** The name of the segment, initiative or scenario that holds this place; empty if none does. */
+export function ownerName({ draft, t }: Telling, path: string): string {
+  const item = /^(segments|initiatives|scenarios)\[(\d+)\]/.exec(path);
+  return item ? (getAt(draft, `${item[0]}.name`) as string) || t(`problem-owner-${item[1]}`, { number: Number(item[2]) + 1 }) : "";
 }
 
 function range(telling: Telling, field: Field | undefined, { range: legal }: Problem): { min: string; max: string; bounds: string } {
@@ -89,7 +126,8 @@ function bound(telling: Telling, field: Field | undefined, value: number): strin
 }
 
 /** What was typed stands there as it was typed; a number as the field shows it. */
-function valueText(telling: Telling, field: Field | undefined, value: unknown): string {
+function valueText(telling: Telling, field: Field | undefined, { code, value }: Problem): string {
+  if (code === "sum" && typeof value === "number") return telling.f.share(value, 4);
   if (typeof value === "number") return bound(telling, field, value);
   return String(value ?? "").slice(0, 60);
 }

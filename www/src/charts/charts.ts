@@ -1,9 +1,14 @@
 /** Puts the drawings into their places: after the first paint, when the figures or the width change, never twice in a frame. */
 import type { View } from "../view.ts";
-import type { Drawing } from "./draw.ts";
+import type { Drawn } from "./draw.ts";
+import { figureKey } from "./figure.ts";
+import type { Drawing } from "./frame.ts";
 
 /** In a lower window the charts are lower, so that they stay in sight with the answer. */
 const LOW = 1000;
+
+/** On paper a wide drawing would shrink until nobody can read it. */
+const PAPER = 680;
 
 type Draw = typeof import("./draw.ts");
 
@@ -22,6 +27,8 @@ export class Charts {
       for (const { target, contentRect } of entries) this.#widths.set(target, Math.floor(contentRect.width));
       this.#schedule();
     });
+    window.addEventListener("beforeprint", this.#paintForPaper);
+    window.addEventListener("afterprint", this.#paintForWindow);
   }
 
   /** Draws the latest view on the next frame. */
@@ -33,6 +40,8 @@ export class Charts {
 
   stop(): void {
     this.#resized.disconnect();
+    window.removeEventListener("beforeprint", this.#paintForPaper);
+    window.removeEventListener("afterprint", this.#paintForWindow);
     cancelAnimationFrame(this.#waiting);
     this.#waiting = 0;
   }
@@ -46,20 +55,30 @@ export class Charts {
 
   async #paint(): Promise<void> {
     this.#draw ??= await import("./draw.ts");
+    this.#drawAll((width) => width);
+  }
+
+  /** Between the window and the paper there is no frame to wait for. */
+  #paintForPaper = (): void => this.#drawAll((width) => Math.min(width, PAPER));
+
+  #paintForWindow = (): void => this.#schedule();
+
+  #drawAll(toWidth: (width: number) => number): void {
     const { outcome, of } = this.#view?.answer ?? {};
-    if (!this.#view || !outcome || !of) return;
+    if (!this.#draw || !this.#view || !outcome || !of) return;
     const { t, f } = this.#view;
     for (const place of this.#places()) {
       const width = this.#widths.get(place);
-      if (width) this.#put(place, { outcome, of, t, f, width, height: window.innerHeight < LOW ? 176 : 220 });
+      if (width) this.#put(place, { outcome, of, t, f, which: place.dataset["which"] ?? "", width: toWidth(width), height: window.innerHeight < LOW ? 176 : 220 });
     }
   }
 
   #put(place: HTMLElement, drawing: Drawing): void {
-    const { drawCash, drawCustomers } = this.#draw as Draw;
-    const made = place.dataset["plot"] === "cash" ? drawCash(drawing) : drawCustomers(drawing);
+    const name = place.dataset["plot"] as Drawn;
+    const made = (this.#draw as Draw).DRAWINGS[name](drawing);
     made.setAttribute("role", "img");
-    made.setAttribute("aria-labelledby", `table-${place.dataset["plot"]}-title table-${place.dataset["plot"]}-caption`);
+    const key = figureKey(name, drawing.which);
+    made.setAttribute("aria-labelledby", `${key}-title ${key}-caption`);
     place.replaceChildren(made);
   }
 

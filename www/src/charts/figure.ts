@@ -1,27 +1,40 @@
 /** A chart in its figure: a title, a sentence that says what it shows, the drawing, and the numbers behind it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { View } from "../view.ts";
+import type { Drawn } from "./draw.ts";
 
 export interface Figure {
-  name: "customers" | "cash";
+  name: Drawn;
+  /** Which of several figures of one name. */
+  which?: string;
   title: string;
+  /** What it is about, where the same figure is drawn of several; it then stands below a heading of the third level. */
+  about?: string;
   caption: string;
+  /** What the fillings mean, where the drawing does not say it itself. */
+  legend?: TemplateResult;
   /** Heads of the columns; the first names the period. */
   heads: string[];
   rows: () => string[][];
 }
 
-export function figure(view: View, { name, title, caption, heads, rows }: Figure): TemplateResult {
+/** By which its parts on the page are named. */
+export function figureKey(name: string, which: string): string {
+  return `table-${name}${which}`;
+}
+
+export function figure(view: View, { name, which = "", title, about, caption, legend, heads, rows }: Figure): TemplateResult {
   const { t, actions, answer } = view;
-  const key = `table-${name}`;
+  const key = figureKey(name, which);
   const open = view.isOpen(key);
   return html`<figure class="chart ${answer.stale ? "stale" : ""}" data-chart=${name} aria-labelledby="${key}-title">
-    <h2 class="chart-title" id="${key}-title">${title}</h2>
+    ${about === undefined ? html`<h2 class="chart-title" id="${key}-title">${title}</h2>` : html`<h4 class="chart-title" id="${key}-title">${title}</h4>`}
     <figcaption id="${key}-caption">${caption}</figcaption>
-    <div class="plot" data-plot=${name}></div>
-    <details class="more" @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
+    ${legend ?? nothing}
+    <div class="plot" data-plot=${name} data-which=${which}></div>
+    <details class="more" ?open=${open} @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
       <summary>${t("table-show")}</summary>
-      ${open ? table(t("table-of", { title }), heads, rows()) : nothing}
+      ${open ? table(t("table-of", { title: about === undefined ? title : `${title}, ${about}` }), heads, rows()) : nothing}
     </details>
   </figure>`;
 }

@@ -7,6 +7,7 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { numberAt, rangeOf, withNumber } from "../case/estimate.ts";
 import { fieldAt, type Field } from "../case/fields.ts";
 import { getAt, idOf } from "../case/path.ts";
 import { isUnfinished, parse, scaled, type Reading } from "../number/parse.ts";
@@ -14,7 +15,8 @@ import { softRange, stepped, type Range } from "../number/soft.ts";
 import type { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import { complaint, describedBy, echoId, hintId } from "./complaint.ts";
-import { labelOf, unitOf, withUnit } from "./unit.ts";
+import { sourceButton, sourceField, type Source } from "./source.ts";
+import { labelOf, rangeText, unitOf, withUnit } from "./unit.ts";
 
 export class NumberControl extends LitElement {
   static override properties = {
@@ -48,6 +50,8 @@ export class NumberControl extends LitElement {
   #reading: Reading | null = null;
   #range: Range | undefined;
   #rangeOf = "";
+  /** The place whose source is being told; this control may come to stand for another one. */
+  #sourceAt: string | undefined;
 
   /** The label, the field and its error share one root with the page. */
   override createRenderRoot(): HTMLElement {
@@ -60,15 +64,18 @@ export class NumberControl extends LitElement {
     const id = idOf(this.path);
     const label = this.label || labelOf(this.view, field, this.path);
     const wrong = this.view.problems.some(({ place }) => place === this.path);
+    const source = this.#source(label);
     return html`<div class="number ${this.compact ? "compact" : ""} ${wrong ? "wrong" : ""}">
-      <div class="number-label"><label id="${id}-label" for=${id}>${label}</label>${this.#resetButton(label)}</div>
+      <div class="number-label"><label id="${id}-label" for=${id}>${label}</label>${this.#resetButton(label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>
       ${this.compact ? nothing : this.#slider(id, field)}
       <div class="number-entry">
         ${this.compact ? nothing : this.#stepButton(field, -1, label)}
         ${this.#entry(id, field, wrong)}
         ${this.compact ? nothing : this.#stepButton(field, 1, label)}
       </div>
+      ${this.#rangeNote(field)}
       ${this.hint ? html`<p class="hint" id=${hintId(this.path)}>${this.hint}</p>` : nothing}
+      ${source.isOpen ? sourceField(this.view, source) : nothing}
       ${this.#echo()} ${this.below ? nothing : complaint(this.view, this.path)}
     </div>`;
   }
@@ -83,7 +90,12 @@ export class NumberControl extends LitElement {
   }
 
   #value(): unknown {
-    return getAt(this.view.draft, this.path);
+    return numberAt(this.view.draft, this.path);
+  }
+
+  /** Its range and source stay what they are. */
+  #put(value: unknown): void {
+    this.view.actions.edit(this.path, withNumber(getAt(this.view.draft, this.path), value));
   }
 
   /** The value the engine computes with, even if the field is empty. */
@@ -126,10 +138,29 @@ export class NumberControl extends LitElement {
   }
 
   #resetButton(label: string): TemplateResult | typeof nothing {
-    const first = getAt(this.view.origin, this.path);
+    const first = numberAt(this.view.origin, this.path);
     if (first === this.#value() || this.#typed !== undefined) return nothing;
     const name = this.view.t("number-reset", { label });
     return html`<button type="button" class="reset" aria-label=${name} title=${name} @click=${() => this.#reset(first)}>${icon("reset")}</button>`;
+  }
+
+  #source(label: string): Source {
+    return { path: this.path, label, isOpen: this.#sourceAt === this.path, toggle: () => void this.#toggleSource() };
+  }
+
+  async #toggleSource(): Promise<void> {
+    const isOpen = this.#sourceAt === this.path;
+    this.#sourceAt = isOpen ? undefined : this.path;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(isOpen ? ".source" : ".source-field input")?.focus();
+  }
+
+  /** A range that came with the case. */
+  #rangeNote(field: Field): TemplateResult | typeof nothing {
+    const range = rangeOf(getAt(this.view.draft, this.path));
+    if (!range) return nothing;
+    return html`<p class="range">${this.view.t("number-range", { range: rangeText(this.view, field, range) })}</p>`;
   }
 
   /** What was understood, where a text has two readings. */
@@ -146,7 +177,7 @@ export class NumberControl extends LitElement {
   }
 
   #rangeFor(field: Field, value: unknown): Range {
-    const first = getAt(this.view.origin, this.path);
+    const first = numberAt(this.view.origin, this.path);
     const fresh = softRange(field, first, value);
     const key = `${this.path} ${String(first)} ${fresh.step}`;
     const kept = this.#rangeOf === key ? this.#range : undefined;
@@ -172,22 +203,22 @@ export class NumberControl extends LitElement {
   #commit(field: Field, text: string): void {
     const read = parse(text, this.view.f.decimal);
     const value = read ? modelValue(read, field) : text;
-    if (value !== this.#value()) this.view.actions.edit(this.path, value ?? text);
+    if (value !== this.#value()) this.#put(value ?? text);
   }
 
   #leave(field: Field): void {
     const text = this.#typed?.trim();
     this.#typed = undefined;
     if (text === "") this.#clear(field);
-    else if (text !== undefined && isUnfinished(text)) this.view.actions.edit(this.path, text);
+    else if (text !== undefined && isUnfinished(text)) this.#put(text);
     this.view.actions.settle();
     this.requestUpdate();
   }
 
   /** An empty field means its default, or is missing. */
   #clear(field: Field): void {
-    const value = field.fallback === undefined ? "" : undefined;
-    if (value !== this.#value()) this.view.actions.edit(this.path, value);
+    const value = field.fallback === undefined && !field.optional ? "" : undefined;
+    if (value !== this.#value()) this.#put(value);
   }
 
   #key(event: KeyboardEvent, field: Field): void {
@@ -212,11 +243,11 @@ export class NumberControl extends LitElement {
   }
 
   #slide = (event: InputEvent): void => {
-    this.view.actions.edit(this.path, Number((event.target as HTMLInputElement).value));
+    this.#put(Number((event.target as HTMLInputElement).value));
   };
 
   #reset(first: unknown): void {
-    this.view.actions.edit(this.path, first);
+    this.#put(first);
     this.view.actions.settle();
     this.querySelector<HTMLInputElement>(".entry input")?.focus();
   }

@@ -1,15 +1,21 @@
 /** A field's name and unit, and a value said with its unit. */
-import type { Case, Effect, Period } from "cltv";
-import type { Field } from "../case/fields.ts";
-import { getAt, parentOf } from "../case/path.ts";
+import type { Case, Effect } from "cltv";
+import { baseOf, type Field } from "../case/fields.ts";
+import { getAt, meantBy, parentOf } from "../case/path.ts";
 import { termsOf, type View } from "../view.ts";
 
 /** The name of the field as the case tells it: retention per month, revenue per quarter. */
-export function labelOf(view: Pick<View, "draft" | "t">, field: Field, path: string): string {
+export function labelOf(view: Pick<View, "draft" | "t">, field: Field, at: string): string {
   const { draft, t } = view;
-  const { per, on } = holder(draft, path) as { per?: Period; on?: Effect["on"] };
+  const path = meantBy(at);
+  const { on } = holder(draft, path) as { on?: Effect["on"] };
   const listed = /\[(\d+)\]$/.exec(path)?.[1];
-  return t(field.label, { ...termsOf(view), base: per ?? draft.period, kind: on ?? "", number: Number(listed ?? 0) + 1 });
+  return t(field.label, { ...termsOf(view), base: baseOf(draft, path), kind: on ?? kindIn(path), number: Number(listed ?? 0) + 1 });
+}
+
+/** How a contact ended, or which NPS group it is, where one label serves several fields. */
+function kindIn(path: string): string {
+  return /\.(silent|satisfied|mollified|dissatisfied|promoters|passives|detractors)(?=\.|$)/.exec(path)?.[1] ?? "";
 }
 
 /** The curve or effect to which a number belongs, alone or in a list. */
@@ -40,4 +46,10 @@ export function withUnit(view: Pick<View, "t" | "f" | "draft">, field: Field, va
   if (field.unit === "money") return view.f.money(value);
   const unit = unitOf(view, field, value);
   return `${view.f.field(value, field.unit)}${unit && "\u00a0"}${unit}`;
+}
+
+/** `50 – 58 %`, `€400 – €520`: a unit that follows its number is said once. */
+export function rangeText(view: Pick<View, "t" | "f" | "draft">, field: Field, { low, high }: { low: number; high: number }): string {
+  const first = field.unit === "money" ? withUnit(view, field, low) : view.f.field(low, field.unit);
+  return `${first}\u00a0– ${withUnit(view, field, high)}`;
 }

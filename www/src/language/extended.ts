@@ -10,7 +10,7 @@ export function extended({ t, f }: Speaking, value: Extended, show: (value: numb
 }
 
 /** `36 months` */
-export function periods({ t, draft }: Pick<View, "t" | "draft">, count: number): string {
+export function periods({ t, draft }: Pick<View, "t"> & { draft: Pick<Case, "period"> }, count: number): string {
   return t("periods", { period: draft.period, count });
 }
 

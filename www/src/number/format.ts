@@ -37,6 +37,11 @@ export class Formats {
     return this.#show({ ...this.#money(digits), ...signs(signed) }, value);
   }
 
+  /** With all its digits before the decimals, so that sums can be followed. */
+  moneyWhole(value: number): string {
+    return this.#show(this.#money(cents(Math.abs(value) < 1000 && !Number.isInteger(value) ? 2 : 0)), value);
+  }
+
   /** To the hundredth, for the one who wants to check. */
   moneyExact(value: number): string {
     return this.#show(this.#money(cents(2)), value);
@@ -65,8 +70,8 @@ export class Formats {
   }
 
   /** Percentage points: a share's percent without its sign. */
-  points(value: number, digits = 2): string {
-    return this.#withoutSign({ style: "percent", maximumFractionDigits: digits }, value);
+  points(value: number, digits = 2, signed = false): string {
+    return this.#withoutSign({ style: "percent", maximumFractionDigits: digits, ...signs(signed) }, value);
   }
 
   /** As many digits as the number has; never grouped, so it can be typed and pasted anywhere. */

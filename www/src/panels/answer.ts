@@ -1,10 +1,12 @@
 /** The whole case in one honest sentence, and one more with what stands behind it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case, Outcome } from "cltv";
+import { icon } from "../controls/icons.ts";
 import { inPeriod, extended, periods } from "../language/extended.ts";
 import type { Words } from "../language/messages.ts";
 import { plainText, rich } from "../language/rich.ts";
 import type { View } from "../view.ts";
+import { focusPlace } from "./focus.ts";
 
 export function answer(view: View): TemplateResult | typeof nothing {
   const { outcome, of, stale } = view.answer;
@@ -13,7 +15,7 @@ export function answer(view: View): TemplateResult | typeof nothing {
   return html`<div class="answer" id="answer">
     ${stale ? html`<p class="stale-note"><span class="badge warn">${t("stale-badge")}</span> ${t("stale-note")}</p>` : nothing}
     <p class="answer-sentence">${rich(t, verdictOf(outcome, of), words(view, outcome, of))}</p>
-    ${behind(view, outcome, of)} ${remarks(view, outcome)}
+    ${behind(view, outcome, of)}
   </div>`;
 }
 
@@ -74,12 +76,10 @@ export function convention({ t, f, answer: { outcome } }: View): TemplateResult 
   return html`<p class="convention">${t("answer-convention", { rate: f.share(outcome.discountRatePerYear, 2), timing: outcome.timing })}</p>`;
 }
 
-/** What the reader would ask next if it were hidden. */
-function remarks(view: View, { verdict, held }: Outcome): TemplateResult | typeof nothing {
-  const { t, draft } = view;
-  const notes = [
-    ...(verdict.paybackRelapsed ? [t("remark-relapsed")] : []),
-    ...held.map(({ segment, quantity, at, fromPeriod }) => t("remark-held", { segment, quantity: t(`quantity-${quantity}`), end: at === 1 ? "top" : "bottom", when: inPeriod(view, draft, fromPeriod) })),
-  ];
-  return notes.length > 0 ? html`<ul class="remarks">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing;
+/** How much a careful reader would object to; leads to it. Notes alone are said more quietly still: in their panel. */
+export function remarks({ t, answer }: View): TemplateResult | typeof nothing {
+  const count = answer.outcome?.findings.filter(({ severity }) => severity !== "note").length ?? 0;
+  if (count === 0) return nothing;
+  const show = (event: Event): void => focusPlace((event.currentTarget as HTMLElement).getRootNode() as ShadowRoot, "findings");
+  return html`<button type="button" class="remarks" @click=${show}>${icon("warning")}${t("remarks", { count })}</button>`;
 }

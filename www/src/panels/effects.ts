@@ -1,7 +1,7 @@
 /** What an initiative changes: each effect is a quantity, the customers it concerns, and by how much. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Effect, Initiative, Period } from "cltv";
-import { blankEffect, MEASURES, QUANTITIES, type Measure } from "../case/blank.ts";
+import type { Case, Effect, Initiative, Period, Retention, Segment } from "cltv";
+import { blankEffect, MEASURES, QUANTITIES, remeasured, type Measure } from "../case/blank.ts";
 import { idOf } from "../case/path.ts";
 import { choice } from "../controls/choice.ts";
 import { complaint } from "../controls/complaint.ts";
@@ -25,14 +25,20 @@ export function effects(view: View, initiative: Initiative, path: string): Templ
 function effectRow(view: View, effect: Effect, path: string, at: { list: string; index: number }): TemplateResult {
   const { t, actions } = view;
   const measure = measureOf(effect);
-  const label = t(`effect-${effect.on}-${measure}`, { period: view.draft.period });
+  const label = effectLabel(view, effect);
   return html`<div class="effect" id=${idOf(path)} tabindex="-1" role="group" aria-label=${t("effect-number", { number: at.index + 1 })}>
     <button type="button" class="bare corner" aria-label=${t("effect-remove", { number: at.index + 1 })} @click=${() => actions.remove(at.list, at.index)}>${icon("close")}</button>
     <div class="effect-what">${quantity(view, effect, path)} ${whom(view, effect, path)} ${way(view, effect, path)}</div>
+    ${view.later?.moves(view, effect, path)}
     <cltv-number .view=${view} path="${path}.${measure}" label=${label}></cltv-number>
     ${"per" in effect && effect.per !== undefined ? base(view, effect, path) : effect.on === "churn" || effect.on === "retention" ? more(t("effect-base"), "", base(view, effect, path)) : nothing}
     ${complaint(view, path)}
   </div>`;
+}
+
+/** `Fewer customers leave by`, `Margin changes by`. */
+export function effectLabel({ t, draft }: View, effect: Effect): string {
+  return t(`effect-${effect.on}-${measureOf(effect)}`, { period: draft.period });
 }
 
 export function measureOf(effect: Effect): Measure {
@@ -44,15 +50,22 @@ function quantity(view: View, effect: Effect, path: string): TemplateResult {
     path: `${path}.on`,
     label: view.t("effect-on"),
     value: effect.on,
-    options: QUANTITIES.map((value) => ({ value, label: view.t(`quantity-${value}`) })),
-    choose: (on) => view.actions.reshape(path, blankEffect(on, MEASURES[on][0], effect.segment)),
+    options: QUANTITIES.filter((value) => value === effect.on || concerned(view.draft, value).length > 0).map((value) => ({ value, label: view.t(`quantity-${value}`) })),
+    choose: (on) => view.actions.reshape(path, blankEffect(on, MEASURES[on][0], concerned(view.draft, on).some(({ name }) => name === effect.segment) ? effect.segment : undefined)),
   });
+}
+
+/** Problems and NPS groups change only where the retention of a segment rests on them. */
+const CURVE: Partial<Record<Effect["on"], Retention["curve"]>> = { problemRate: "experience", contactRate: "experience", outcome: "experience", npsShare: "nps" };
+
+function concerned({ segments }: Case, on: Effect["on"]): Segment[] {
+  return segments.filter(({ retention }) => CURVE[on] === undefined || retention.curve === CURVE[on]);
 }
 
 /** The empty word stands for every segment; a name that no segment bears stays visible until it is mended. */
 function whom(view: View, effect: Effect, path: string): TemplateResult {
   const { t, draft, actions } = view;
-  const names = draft.segments.map(({ name }) => name);
+  const names = concerned(draft, effect.on).map(({ name }) => name);
   const stray = effect.segment !== undefined && !names.includes(effect.segment) ? [effect.segment] : [];
   return choice(view, {
     path: `${path}.segment`,
@@ -71,7 +84,7 @@ function way(view: View, effect: Effect, path: string): TemplateResult | typeof 
     label: view.t("effect-measure"),
     value: measureOf(effect),
     options: measures.map((value) => ({ value, label: view.t(`measure-${value}`) })),
-    choose: (measure) => view.actions.reshape(path, blankEffect(effect.on, measure, effect.segment)),
+    choose: (measure) => view.actions.reshape(path, remeasured(effect, measure)),
   });
 }
 

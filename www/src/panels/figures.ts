@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Case, Outcome } from "cltv";
 import { extended, inPeriod, periods } from "../language/extended.ts";
 import type { View } from "../view.ts";
+import { how, howButton } from "./explain.ts";
 
 type Row = [name: string, value: string];
 
@@ -19,11 +20,19 @@ export function figures(view: View): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function list({ t }: View, name: string, rows: Row[]): TemplateResult {
+function list(view: View, name: string, rows: Row[]): TemplateResult {
+  const { t } = view;
   return html`<div class="figure-list">
     <h3>${t(`figures-${name}`)}</h3>
-    <dl>${rows.map(([id, value]) => html`<div><dt>${t(`figure-${id}`)}</dt><dd>${value}</dd></div>`)}</dl>
+    <dl>${rows.map((line) => row(view, line))}</dl>
   </div>`;
+}
+
+function row(view: View, [id, value]: Row): TemplateResult {
+  const label = view.t(`figure-${id}`);
+  const asked = { place: "figure", name: id, label } as const;
+  const explanation = how(view, asked);
+  return html`<div data-row=${id}><dt>${label}</dt><dd>${value}</dd><dd class="how-cell">${howButton(view, asked)}</dd>${explanation === nothing ? nothing : html`<dd class="explained-cell">${explanation}</dd>`}</div>`;
 }
 
 function benefit({ f }: View, { verdict }: Outcome): Row[] {

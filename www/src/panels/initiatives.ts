@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Initiative } from "cltv";
 import { blankInitiative } from "../case/blank.ts";
+import { numberOf } from "../case/estimate.ts";
 import { segmented } from "../controls/choice.ts";
 import { complaint } from "../controls/complaint.ts";
 import { icon } from "../controls/icons.ts";
@@ -31,7 +32,7 @@ function initiativeCard(view: View, initiative: Initiative, index: number): Temp
     list: "initiatives",
     index,
     name: initiative.name,
-    facts: [view.t("initiative-fact-start", { period: view.draft.period, start: text(view, initiative.start ?? 1) }), view.t("initiative-fact-effects", { count: initiative.effects?.length ?? 0 })],
+    facts: [view.t("initiative-fact-start", { period: view.draft.period, start: text(view, numberOf(initiative.start ?? 1)) }), view.t("initiative-fact-effects", { count: initiative.effects?.length ?? 0 })],
     key: view.keys.initiatives[index] ?? "",
     canRemove: true,
     body: () => body(view, initiative, `initiatives[${index}]`),
@@ -48,7 +49,10 @@ function body(view: View, initiative: Initiative, path: string): TemplateResult 
 }
 
 function realityFacts(view: View, { reach = 1, confidence = 1 }: Initiative): string {
-  const share = (value: unknown): string => (typeof value === "number" ? view.f.share(value) : String(value));
+  const share = (stated: unknown): string => {
+    const value = numberOf(stated);
+    return typeof value === "number" ? view.f.share(value) : String(value);
+  };
   return view.t("initiative-fact-reality", { reach: share(reach), confidence: share(confidence) });
 }
 

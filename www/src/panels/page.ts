@@ -2,31 +2,32 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Reading } from "cltv";
 import { idOf } from "../case/path.ts";
-import type { Preset } from "../case/presets.ts";
 import { cashFigure } from "../charts/cash.ts";
 import { customersFigure } from "../charts/customers.ts";
 import { extended, periods } from "../language/extended.ts";
 import type { View } from "../view.ts";
-import { answer, convention } from "./answer.ts";
+import { answer, convention, remarks } from "./answer.ts";
 import { casePanel } from "./case.ts";
 import { errorSummary, fileRefusal, type Refusal } from "./errors.ts";
-import { exampleBadge, exampleNote, examples } from "./examples.ts";
-import { figures } from "./figures.ts";
+import { exampleBadge, exampleNote } from "./example.ts";
 import { header, type HeaderActions, type HeaderState } from "./header.ts";
 import { initiativesPanel } from "./initiatives.ts";
-import { readings } from "./readings.ts";
-import { register } from "./register.ts";
+import type { Section } from "./later.ts";
+import { modeSwitch, quickPanel, type Mode } from "./quick.ts";
 import { segmentsPanel } from "./segments.ts";
 import { tiles } from "./tiles.ts";
 
 export interface PageState extends HeaderState {
   refusal: Refusal | undefined;
   money: keyof Reading;
+  /** How much of the case the inputs show. */
+  mode: Mode;
   /** What the live region says. */
   spoken: string;
   header: HeaderActions;
-  chooseExample(preset: Preset): void;
+  chooseExample(id: string): void;
   chooseMoney(money: keyof Reading): void;
+  chooseMode(mode: Mode): void;
   dismiss(): void;
 }
 
@@ -36,18 +37,23 @@ export function page(view: View, state: PageState): TemplateResult {
     ${header(view, state, state.header)} ${fileRefusal(view, state.refusal, state.dismiss)}
     <div class="columns">
       <section class="head" aria-labelledby="head-title">
-        <div class="eyebrow"><h2 id="head-title">${draft.name || t("unnamed")}</h2>${exampleBadge(view, state.canReset)}</div>
+        <div class="eyebrow"><h2 id="head-title">${draft.name || t("unnamed")}</h2>${exampleBadge(view, state.canReset)}${remarks(view)}</div>
         ${answer(view)}
       </section>
       ${tiles(view)}
-      <div class="inputs" id=${idOf("")} tabindex="-1">${errorSummary(view)} ${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${glance(view)}</div>
+      <div class="inputs" id=${idOf("")} tabindex="-1">${inputs(view, state)}</div>
       ${charts(view, state)}
-      ${figures(view)} ${readings(view, state.money, state.chooseMoney)} ${register(view)}
     </div>
+    <div class="under">${view.later ? sections(view, state, "under") : html`<div class="coming"></div>`}</div>
     <footer class="foot"><p>${t("privacy")}</p></footer>
     <p class="sr" role="status">${state.spoken}</p>
-    ${examples(view, state.language, state.chooseExample)}
+    ${view.later?.examples(view, state.language, state.chooseExample)}
   </div>`;
+}
+
+function inputs(view: View, state: PageState): TemplateResult {
+  const all = (): TemplateResult => html`${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${sections(view, state, "inputs")}`;
+  return html`${errorSummary(view)} ${modeSwitch(view, state.mode, state.chooseMode)} ${state.mode === "quick" ? quickPanel(view) : all()} ${glance(view)}`;
 }
 
 function charts(view: View, state: PageState): TemplateResult | typeof nothing {
@@ -56,6 +62,11 @@ function charts(view: View, state: PageState): TemplateResult | typeof nothing {
   return html`<div class="charts">${cashFigure(view, outcome, of)} ${customersFigure(view, outcome, of)}
     <div class="small-print">${convention(view)} ${exampleNote(view, state.language, state.canReset)}</div>
   </div>`;
+}
+
+/** The panels that come after the first paint. */
+function sections(view: View, state: PageState, place: Section["place"]): (TemplateResult | typeof nothing)[] {
+  return (view.later?.SECTIONS ?? []).filter((section) => section.place === place).map(({ draw }) => draw(view, state));
 }
 
 /** On a narrow screen the answer stays in sight at the bottom while the inputs scroll. */

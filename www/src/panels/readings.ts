@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Cltv, Extended, Outcome, Reading, SegmentOutcome } from "cltv";
 import { extended } from "../language/extended.ts";
 import type { View } from "../view.ts";
+import type { PageState } from "./page.ts";
 
 type Money = keyof Reading;
 type Side = "before" | "after";
@@ -17,7 +18,7 @@ interface Row {
   average?: "simple" | "endless" | "horizon" | "threeYears";
 }
 
-export function readings(view: View, money: Money, choose: (money: Money) => void): TemplateResult | typeof nothing {
+export function readings(view: View, { money, chooseMoney }: Pick<PageState, "money" | "chooseMoney">): TemplateResult | typeof nothing {
   const { t, answer } = view;
   const { outcome, stale } = answer;
   if (!outcome) return nothing;
@@ -27,7 +28,7 @@ export function readings(view: View, money: Money, choose: (money: Money) => voi
     <p class="lead">${t("readings-lead")}</p>
     <fieldset class="segmented inline"><legend>${t("readings-money")}</legend><div class="segments">
       ${(["contribution", "revenue"] as const).map(
-        (value) => html`<label><input type="radio" name="readings-money" .checked=${value === money} @change=${() => choose(value)} /><span>${t(`money-${value}`)}</span></label>`,
+        (value) => html`<label><input type="radio" name="readings-money" .checked=${value === money} @change=${() => chooseMoney(value)} /><span>${t(`money-${value}`)}</span></label>`,
       )}
     </div></fieldset>
     <div class="scroll ${stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("readings-title") })}>${table(told, outcome, money)}</div>

@@ -1,39 +1,58 @@
-/** Every assumption of the case in one plain table. It is what the printed page shows instead of fields and sliders. */
-import { html, type TemplateResult } from "lit";
-import { fieldAt } from "../case/fields.ts";
+/** Every assumption of the case in one plain table, each with its range and source. It is what the printed page shows instead of fields and sliders. */
+import { html, nothing, type TemplateResult } from "lit";
+import { isEstimate, numberOf, rangeOf, sourceOf } from "../case/estimate.ts";
+import { fieldAt, isHeadline } from "../case/fields.ts";
 import { getAt } from "../case/path.ts";
-import { labelOf, withUnit } from "../controls/unit.ts";
+import { labelOf, rangeText, withUnit } from "../controls/unit.ts";
 import type { View } from "../view.ts";
 
 interface Line {
   label: string;
   value: string;
+  range?: string;
+  source?: string;
+  /** The answer rests on it, and nobody says where it comes from. */
+  isUnsourced?: boolean;
 }
 
 export function register(view: View): TemplateResult {
   const { t, draft } = view;
   const whole = ["horizon", "discountRatePerYear"].map((path) => line(view, path));
   const timing = { label: t("case-timing"), value: t(`timing-${draft.timing ?? "start"}`) };
+  const groups: [string, Line[]][] = [
+    [t("case-title"), [...whole, timing]],
+    ...draft.segments.map((segment, index): [string, Line[]] => [segment.name, lines(view, segment, `segments[${index}]`)]),
+    ...(draft.initiatives ?? []).map((initiative, index): [string, Line[]] => [initiative.name, lines(view, initiative, `initiatives[${index}]`)]),
+  ];
+  const unsourced = groups.flatMap(([, content]) => content).filter(({ isUnsourced }) => isUnsourced).length;
   return html`<section class="register" aria-labelledby="register-title">
     <h2 id="register-title">${t("register-title")}</h2>
-    ${group(t("case-title"), [...whole, timing])}
-    ${draft.segments.map((segment, index) => group(segment.name, lines(view, segment, `segments[${index}]`)))}
-    ${(draft.initiatives ?? []).map((initiative, index) => group(initiative.name, lines(view, initiative, `initiatives[${index}]`)))}
+    ${groups.map(([name, content]) => group(view, name, content))}
+    ${unsourced > 0 ? html`<p class="hint">${t("register-unsourced", { count: unsourced })}</p>` : nothing}
     <p class="hint">${t("register-note")}</p>
   </section>`;
 }
 
-function group(name: string, content: Line[]): TemplateResult {
+function group({ t }: View, name: string, content: Line[]): TemplateResult {
   return html`<div class="register-group">
     <h3>${name}</h3>
-    <dl>${content.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+    <dl>
+      ${content.map(({ label, value, range, source, isUnsourced }) => html`<div>
+        <dt>${label}</dt>
+        <dd>${value}${note(range && t("register-range", { range }))}${note(source)}${note(isUnsourced && t("register-no-source"))}</dd>
+      </div>`)}
+    </dl>
   </div>`;
+}
+
+function note(text: string | false | undefined): TemplateResult | typeof nothing {
+  return text ? html`<small>${text}</small>` : nothing;
 }
 
 /** Every number below a place, each with the name of its field; words that choose, in words. */
 function lines(view: View, node: unknown, path: string): Line[] {
   if (Array.isArray(node)) return node.flatMap((part, index) => lines(view, part, `${path}[${index}]`));
-  if (typeof node === "number") return [line(view, path)];
+  if (isEstimate(node)) return [line(view, path)];
   if (typeof node !== "object" || node === null) return [];
   const parts = Object.entries(node).flatMap(([key, part]) => lines(view, part, `${path}.${key}`));
   return [...titles(view, node as Record<string, unknown>), ...parts];
@@ -41,14 +60,24 @@ function lines(view: View, node: unknown, path: string): Line[] {
 
 function titles({ t }: View, node: Record<string, unknown>): Line[] {
   if (typeof node["curve"] === "string") return [{ label: t("retention-curve"), value: t(`curve-${node["curve"]}`) }];
+  if (typeof node["contactRate"] !== "undefined") return [{ label: t("register-problem"), value: String(node["name"]) }];
   if (typeof node["on"] !== "string") return [];
   const whom = typeof node["segment"] === "string" ? node["segment"] : t("effect-all-segments");
-  return [{ label: t(`quantity-${node["on"]}`), value: whom }];
+  const problem = typeof node["problem"] === "string" ? [node["problem"]] : [];
+  const move = typeof node["from"] === "string" ? [t("before-after", { before: t(`end-${node["from"]}`), after: t(`end-${String(node["to"])}`) })] : [];
+  return [{ label: t(`quantity-${node["on"]}`), value: [whom, ...problem, ...move].join(", ") }];
 }
 
 function line(view: View, path: string): Line {
   const field = fieldAt(view.draft, path);
-  const value = getAt(view.draft, path);
+  const node = getAt(view.draft, path);
+  const [value, range, source] = [numberOf(node), rangeOf(node), sourceOf(node)];
   if (!field) return { label: path, value: String(value) };
-  return { label: labelOf(view, field, path), value: typeof value === "number" ? withUnit(view, field, value) : String(value) };
+  return {
+    label: labelOf(view, field, path),
+    value: typeof value === "number" ? withUnit(view, field, value) : String(value),
+    ...(range && { range: rangeText(view, field, range) }),
+    source,
+    isUnsourced: source === "" && isHeadline(path),
+  };
 }

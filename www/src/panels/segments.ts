@@ -59,7 +59,8 @@ function body(view: View, segment: Segment, path: string): TemplateResult {
     </div>
     ${more(t("segment-money"), "", html`${number("costToServePerPeriod")} ${number("growthPerYear")}`)}
     ${more(t("segment-arrivals"), "", html`${number("newPerPeriod")} ${number("acquisitionCost")}`)}
-    ${more(t("segment-tenure"), "", tenure(view, segment, path, draft.period))}`;
+    ${more(t("segment-tenure"), "", tenure(view, segment, path, draft.period))}
+    ${view.later?.cuts(view, segment, path)}`;
 }
 
 /** Revenue as one figure, or as orders and what one is worth. */

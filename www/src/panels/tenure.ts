@@ -41,7 +41,7 @@ function groupList(view: View, groups: readonly TenureGroup[], path: string): Te
 /** The same customers as one group; nothing is added up or split here. */
 function inGroups(segment: Segment): Segment {
   const { customers, tenure: age, ...rest } = segment;
-  return { ...rest, tenure: [{ tenure: typeof age === "number" ? age : 0, customers: customers ?? 0 }] };
+  return { ...rest, tenure: [{ tenure: Array.isArray(age) ? 0 : (age ?? 0), customers: customers ?? 0 }] };
 }
 
 function asOne(segment: Segment): Segment {

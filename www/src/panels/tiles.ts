@@ -1,5 +1,5 @@
 /** The headline figures: rounded to read, exact when asked, copied on a click. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Extended, Outcome, Verdict } from "cltv";
 import { extended, inPeriod, periods } from "../language/extended.ts";
 import type { View } from "../view.ts";
@@ -21,11 +21,13 @@ export function tiles(view: View): TemplateResult {
   const { outcome, stale } = view.answer;
   if (!outcome) return html``;
   const { verdict } = outcome;
-  const list = [cltvTile(view, outcome), ...investmentTiles(view, verdict), paybackTile(view, verdict), pointTile(view, verdict)];
+  const list = [cltvTile(view, outcome), ...investmentTiles(view, verdict), paybackTile(view, verdict), pointTile(view, verdict), ...inactionTile(view, outcome)];
   return html`<ul class="tiles ${stale ? "stale" : ""}" role="list">${list.map((tile) => tileItem(view, tile))}</ul>`;
 }
 
-function tileItem({ t }: View, { name, label, value, detail, exact, copy, tone }: Tile): TemplateResult {
+function tileItem(view: View, { name, label, value, detail, exact, copy, tone }: Tile): TemplateResult {
+  const { t, later } = view;
+  const asked = { place: "tile", name, label } as const;
   return html`<li class="tile" data-tile=${name}>
     <span class="tile-label" id="tile-${name}">${label}</span>
     <button type="button" class="tile-value ${tone ?? ""}" aria-labelledby="tile-${name} tile-${name}-value" aria-describedby="tile-${name}-exact" @click=${(event: Event) => copyExact(event, copy)}>
@@ -33,7 +35,9 @@ function tileItem({ t }: View, { name, label, value, detail, exact, copy, tone }
     </button>
     <span class="tile-detail">${detail}</span>
     <span class="tile-exact" id="tile-${name}-exact" data-copied=${t("copied")}>${t("tile-exact", { value: exact })}</span>
-  </li>`;
+    ${later?.howButton(view, asked)}
+  </li>
+  ${view.isOpen(`how-tile-${name}`) ? html`<li class="tile-how">${later?.how(view, asked)}</li>` : nothing}`;
 }
 
 /** Browsers refuse the clipboard outside of secure pages; the exact figure can still be read. */
@@ -67,7 +71,7 @@ function investmentTiles(view: View, verdict: Verdict): Tile[] {
     {
       name: "roi",
       label: t("tile-roi"),
-      value: extended(view, roi, (value) => f.share(value, 0, true)),
+      value: extended(view, roi, (value) => f.share(value, Math.abs(value) < 0.1 ? 1 : 0, true)),
       detail: roi === null ? t("tile-roi-none") : t("tile-roi-detail", { ratio: extended(view, benefitCostRatio, (value) => f.number(value)) }),
       exact: extended(view, roi, (value) => f.share(value, 4)),
       copy: plain(view, roi),
@@ -104,6 +108,13 @@ function pointTile(view: View, { worthOfOnePoint, breakEvenRetentionPoints: poin
   const { total } = worthOfOnePoint;
   const detail = points === null ? t("tile-point-cannot") : t("tile-point-detail", { points: f.points(points) });
   return { name: "point", label: t("tile-point"), value: f.money(total), detail, exact: f.moneyExact(total), copy: plain(view, total) };
+}
+
+/** Only where problems are stated is it known what they cost. */
+function inactionTile({ t, f }: View, { costOfDoingNothingPerMonth: cost }: Outcome): Tile[] {
+  if (!cost) return [];
+  const { contribution, revenue } = cost;
+  return [{ name: "inaction", label: t("tile-inaction"), value: f.money(contribution), detail: t("tile-inaction-detail", { revenue: f.money(revenue) }), exact: f.moneyExact(contribution), copy: f.ungrouped(contribution) }];
 }
 
 /** Green and red are for good and bad differences only. */

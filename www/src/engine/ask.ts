@@ -2,7 +2,8 @@
  * Asks the engine and keeps its last answer. While something in the case is
  * wrong, the last valid answer stays, marked stale, with the list of what is wrong.
  */
-import { check, evaluate, type Case, type CltvError, type Outcome, type Problem } from "cltv/inline";
+import { check, evaluate, type Case, type CltvError, type Outcome, type Problem } from "cltv";
+import { numberPath } from "../case/fields.ts";
 
 export interface Answer {
   readonly outcome: Outcome | undefined;
@@ -16,11 +17,19 @@ export const NO_ANSWER: Answer = { outcome: undefined, of: undefined, problems: 
 
 /** The answer to this case, or the last one with what is wrong now. */
 export function ask(draft: Case, last: Answer): Answer {
+  const found = attempt(() => evaluate(draft));
+  return found.ok ? { outcome: found.value, of: draft, problems: [], stale: false } : { ...last, problems: found.problems, stale: true };
+}
+
+/** What the engine answers, or everything it has against the question. */
+export type Attempt<R> = { ok: true; value: R } | { ok: false; problems: readonly Problem[] };
+
+export function attempt<R>(question: () => R): Attempt<R> {
   try {
-    return { outcome: evaluate(draft), of: draft, problems: [], stale: false };
+    return { ok: true, value: question() };
   } catch (error) {
     if (!isCltvError(error)) throw error;
-    return { ...last, problems: error.problems, stale: true };
+    return { ok: false, problems: error.problems };
   }
 }
 
@@ -31,7 +40,7 @@ export function problemsOf(candidate: unknown): Problem[] {
 
 /** The nearest legal value to one that may lie outside the range of its field. */
 export function legalised(candidate: Case, path: string, value: number): number | undefined {
-  const problem = check(candidate).find((found) => found.path === path && found.code === "outOfRange");
+  const problem = check(candidate).find((found) => numberPath(found.path) === path && found.code === "outOfRange");
   const range = problem?.range;
   if (!range) return value;
   if (value < range.min && !range.minOpen) return range.min;

@@ -1,0 +1,70 @@
+/** What the drawings over time have in common. */
+import { axisX, axisY, gridY, plot, text, type Markish } from "@observablehq/plot";
+import type { Case, Outcome } from "cltv";
+import type { Translate } from "../language/messages.ts";
+import type { Formats } from "../number/format.ts";
+
+export interface Drawing {
+  outcome: Outcome;
+  of: Case;
+  t: Translate;
+  f: Formats;
+  /** Which of several figures of one name, such as the segment it is about. */
+  which: string;
+  width: number;
+  height: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Room for `−100 млн`. */
+export const LEFT = 70;
+export const RIGHT = 10;
+
+/** Text over lines stays readable. */
+export const halo = { stroke: "var(--card)", strokeWidth: 4 } as const;
+
+export function endLabel(points: Point[], label: string, { above, fill }: { above: boolean; fill: string }): Markish {
+  return text(points.slice(-1), { x: "x", y: "y", text: () => label, textAnchor: "end", dy: above ? -10 : 14, fill, fontWeight: 600, ...halo });
+}
+
+/** A name along its line, on the side where the line leaves room. */
+export function lineLabel(points: Point[], label: string, { above, fill }: { above: boolean; fill: string }): Markish {
+  const falls = (points.at(-1)?.y ?? 0) < (points[0]?.y ?? 0);
+  const at = points[Math.round((points.length - 1) * 0.45)];
+  return text(at ? [at] : [], { x: "x", y: "y", text: () => label, textAnchor: falls === above ? "start" : "end", dx: falls === above ? 4 : -4, dy: above ? -10 : 13, fill, fontWeight: 600, ...halo });
+}
+
+/** Periods from left to right, whatever is counted upwards. */
+export function framed({ outcome: { horizon }, width, height }: Drawing, tick: (value: number) => string, marks: Markish[], right = RIGHT): Element {
+  const drawing = plot({
+    width,
+    height,
+    marginLeft: LEFT,
+    marginRight: right,
+    marginTop: 18,
+    marginBottom: 26,
+    className: "plot-svg",
+    x: { domain: [0, horizon] },
+    y: { nice: true, zero: false },
+    marks: [
+      gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 4 }),
+      axisY({ ticks: 4, tickSize: 0, tickFormat: tick, label: null, color: "var(--ink-2)" }),
+      axisX({ ticks: Math.min(horizon, width < 360 ? 4 : 7), tickSize: 3, tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""), label: null, color: "var(--ink-2)" }),
+      ...marks,
+    ],
+  });
+  return bare(drawing);
+}
+
+/** What Plot adds and the page does not want. */
+export function bare(drawing: Element): Element {
+  // Plot brings its own style element, which the page's policy refuses; the page styles it instead.
+  drawing.querySelectorAll("style").forEach((style) => style.remove());
+  // One picture with one name: its parts have none.
+  drawing.querySelectorAll("[aria-label]").forEach((mark) => mark.removeAttribute("aria-label"));
+  return drawing;
+}

@@ -1,0 +1,60 @@
+/** A line for the case and each scenario, each named at its end; colour and stroke tell them apart as well. */
+import { dot, lineY, ruleY, text, type Markish } from "@observablehq/plot";
+import type { ScenarioOutcome } from "cltv";
+import { compared } from "../engine/judge.ts";
+import { framed, halo, type Drawing, type Point } from "./frame.ts";
+
+/** The base is the plain thick line. */
+const STROKES = ["none", "7 3", "2 3", "9 3 2 3", "4 4", "12 4"];
+/** Lines of text that do not touch. */
+const APART = 15;
+/** Of a letter, on average. */
+const LETTER = 6.8;
+
+interface Line {
+  name: string;
+  index: number;
+  points: Point[];
+}
+
+export function drawScenarios(drawing: Drawing): Element {
+  const found = compared(drawing.of);
+  const lines = found.ok ? found.value.map((scenario, index) => lineOf(drawing, scenario, index)) : [];
+  const horizon = Math.max(1, ...lines.map(({ points }) => points.length));
+  const height = Math.max(drawing.height + 60, 240);
+  const wide = { ...drawing, height, outcome: { ...drawing.outcome, horizon } };
+  const room = Math.min(drawing.width * 0.36, 12 + LETTER * Math.max(...lines.map(({ name }) => name.length), 4));
+  const letters = Math.floor((room - 12) / LETTER);
+  const strokes = lines.flatMap((line) => strokeOf(line));
+  const show = (value: number): string => drawing.f.countShort(value);
+  const first = framed(wide, show, strokes, room);
+  return framed(wide, show, [...strokes, ...labels(first as Scaled, lines, letters)], room);
+}
+
+function lineOf({ t }: Drawing, { name, cumulative }: ScenarioOutcome, index: number): Line {
+  return { name: name ?? t("scenarios-base"), index, points: Array.from(cumulative, (y, at) => ({ x: at + 1, y })) };
+}
+
+function strokeOf({ index, points }: Line): Markish[] {
+  const stroke = `var(--series-${index})`;
+  const end = dot(points.slice(-1), { x: "x", y: "y", r: 3, fill: stroke });
+  return [...(index === 0 ? [ruleY([0], { stroke: "var(--ink-2)" })] : []), lineY(points, { x: "x", y: "y", stroke, strokeWidth: index === 0 ? 2.75 : 2, strokeDasharray: STROKES[index] ?? "none" }), end];
+}
+
+type Scaled = Element & { scale(name: string): { apply(value: number): number } | undefined };
+
+/** Beside the end of each line; where ends lie close, the names keep apart. */
+function labels(drawn: Scaled, lines: readonly Line[], letters: number): Markish[] {
+  const toY = (value: number): number => drawn.scale("y")?.apply(value) ?? 0;
+  const ends = lines.flatMap((line) => line.points.slice(-1).map((end) => ({ line, end, y: toY(end.y) })));
+  let free = -Infinity;
+  return ends.sort((one, other) => one.y - other.y).map(({ line, end, y }) => {
+    const place = Math.max(y, free);
+    free = place + APART;
+    return text([end], { x: "x", y: "y", dx: 8, dy: place - y, textAnchor: "start", text: () => shortened(line.name, letters), fill: `var(--series-${line.index})`, fontWeight: 600, ...halo });
+  });
+}
+
+function shortened(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+}

@@ -1,0 +1,61 @@
+/**
+ * Everything below the first screen, in one chunk that is loaded after it. A new
+ * section of the page is one line of `SECTIONS`; a new part of an existing panel is
+ * one line of exports, drawn there as `view.later?.name(view, …)`; a sheet of its own
+ * is one line of `styles`. Their words stand in any catalogue that is not listed in
+ * `build/catalogues.ts`.
+ */
+import { unsafeCSS, type CSSResult, type nothing, type TemplateResult } from "lit";
+import figuresSheet from "../styles/figures.css?inline";
+import experienceSheet from "../styles/experience.css?inline";
+import judgementSheet from "../styles/judgement.css?inline";
+import { bridge } from "../charts/bridge.ts";
+import toolsSheet from "../styles/tools.css?inline";
+import type { View } from "../view.ts";
+import { experienceEditor } from "./experience/editor.ts";
+import { experience } from "./experience/panel.ts";
+import { figures } from "./figures.ts";
+import { findings } from "./findings.ts";
+import { npsEditor } from "./nps/editor.ts";
+import { npsPanel } from "./nps/panel.ts";
+import type { PageState } from "./page.ts";
+import { portfolio } from "./portfolio.ts";
+import { readings } from "./readings.ts";
+import { register } from "./register.ts";
+import { scenarios } from "./scenarios.ts";
+import { metricsPanel } from "./tools/metrics.ts";
+import { splits } from "./tools/splits.ts";
+
+export interface Section {
+  /** Below the inputs in their column, or under both columns over their whole width. */
+  place: "inputs" | "under";
+  draw: (view: View, state: PageState) => TemplateResult | typeof nothing;
+}
+
+/** In the order in which they stand. */
+export const SECTIONS: readonly Section[] = [
+  { place: "under", draw: findings },
+  { place: "under", draw: bridge },
+  { place: "under", draw: experience },
+  { place: "under", draw: scenarios },
+  { place: "under", draw: portfolio },
+  { place: "under", draw: figures },
+  { place: "under", draw: readings },
+  { place: "under", draw: splits },
+  { place: "under", draw: npsPanel },
+  { place: "under", draw: metricsPanel },
+  { place: "under", draw: register },
+];
+
+/** The numbers of a retention that rests on experience or on NPS groups. */
+export const retentions: Partial<Record<string, (view: View, path: string) => TemplateResult>> = {
+  experience: experienceEditor,
+  nps: npsEditor,
+};
+
+export { cuts } from "./tools/cuts.ts";
+export { how, howButton } from "./explain.ts";
+export { examples } from "./examples.ts";
+export { moves } from "./moves.ts";
+
+export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet].map((sheet) => unsafeCSS(sheet));
