@@ -1,6 +1,7 @@
 //! How long the model takes natively: one evaluation of a case, and internal rates of many flows.
 //!
-//! `cargo bench --bench evaluate -- CASE.json FLOWS COUNTS` prints one line of JSON. FLOWS holds
+//! `cargo bench --bench evaluate -- CASE.json RICH.json FLOWS COUNTS` prints one line of JSON. RICH
+//! is the case with experience and NPS switched on; FLOWS holds
 //! vectors of little-endian doubles, COUNTS one byte for each: how many rates it really has.
 
 use std::error::Error;
@@ -14,11 +15,18 @@ const LENGTH: usize = 11;
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
-    let [case, flows, counts] = &arguments[..] else { return Err("name a case, flows and counts".into()) };
-    let case = cltv::BusinessCase::from_json(&fs::read_to_string(case)?)?;
-    let evaluate = median_seconds(4000, || drop(black_box(black_box(&case).evaluate())));
+    let [case, rich, flows, counts] = &arguments[..] else {
+        return Err("name two cases, flows and counts".into());
+    };
+    let evaluate = |path: &str| -> Result<f64, Box<dyn Error>> {
+        let case = cltv::BusinessCase::from_json(&fs::read_to_string(path)?)?;
+        Ok(median_seconds(4000, || drop(black_box(black_box(&case).evaluate()))))
+    };
+    let (plain, rich) = (evaluate(case)?, evaluate(rich)?);
     let (irr, wrong) = internal_rates(&fs::read(flows)?, &fs::read(counts)?)?;
-    println!("{{\"evaluateSeconds\":{evaluate},\"irrSeconds\":{irr},\"irrWrong\":{wrong}}}");
+    println!(
+        "{{\"evaluateSeconds\":{plain},\"richSeconds\":{rich},\"irrSeconds\":{irr},\"irrWrong\":{wrong}}}"
+    );
     Ok(())
 }
 

@@ -8,6 +8,7 @@ use crate::package;
 use crate::workspace::Workspace;
 
 const CASE: &str = "benches/cases/bench-60x3x3.json";
+const RICH: &str = "benches/cases/bench-60x3x3-experience.json";
 
 pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
     package::build(shell, workspace)?;
@@ -15,14 +16,16 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let (flows, counts) = (folder.join("flows.f64"), folder.join("counts.u8"));
     let python = python(shell, workspace)?;
     let pyxirr = json(&cmd!(shell, "{python} benches/peers/irr.py {flows} {counts}").read()?)?;
-    let case = workspace.root.join(CASE);
-    let ours = json(&cmd!(shell, "cargo bench --quiet --bench evaluate -- {case} {flows} {counts}").read()?)?;
+    let (case, rich) = (workspace.root.join(CASE), workspace.root.join(RICH));
+    let ours =
+        json(&cmd!(shell, "cargo bench --quiet --bench evaluate -- {case} {rich} {flows} {counts}").read()?)?;
     let entry = workspace.package().join("inline.js");
     let javascript = json(&cmd!(shell, "node benches/evaluate.js {case} {entry}").read()?)?;
 
     let native = seconds(&ours, "evaluateSeconds")?;
     println!("\nOne evaluation: 60 months, 3 segments, 3 initiatives (median)");
     row("natively", native, native);
+    row("the same with experience and NPS groups", seconds(&ours, "richSeconds")?, native);
     row("from JavaScript, both crossings", seconds(&javascript, "packageSeconds")?, native);
     row("a projection written in JavaScript", seconds(&javascript, "rivalSeconds")?, native);
 

@@ -28,9 +28,9 @@ fn lint(shell: &Shell, workspace: &Workspace, tarball: &Path) -> Result<()> {
 
 /// The tests lie beside the installed package, so that they find it and nothing else.
 fn install(shell: &Shell, tarball: &Path, customer: &Path) -> Result<()> {
-    for folder in ["tests/npm", "tests/cases"] {
+    for folder in ["tests/npm", "tests/cases", "tests/cases/risk"] {
         let copy = shell.create_dir(customer.join(folder))?;
-        for file in shell.read_dir(folder)? {
+        for file in shell.read_dir(folder)?.into_iter().filter(|file| file.is_file()) {
             shell.copy_file(file, &copy)?;
         }
     }
