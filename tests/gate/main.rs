@@ -14,7 +14,9 @@ mod lived;
 mod risk;
 mod rules;
 mod scenarios;
+mod shares;
 mod texts;
+mod together;
 
 use cltv::{BusinessCase, Code, Problem, Problems};
 use serde_json::{Value, json};
