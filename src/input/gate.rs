@@ -8,6 +8,7 @@ use crate::error::{Code, Problem, Problems, shown};
 use crate::estimate::{Estimate, Flaw, Range};
 use crate::input::read;
 use crate::limits::{self, Limit};
+use crate::scalar::Scalar;
 
 /// The path of a field; apart, because formatting in place is compiled at every place.
 #[inline(never)]
@@ -36,32 +37,66 @@ pub struct Assumption {
 }
 
 /// Collects what is wrong while a draft passes.
-#[derive(Default)]
-pub(crate) struct Gate {
+pub(crate) struct Gate<'v, V = f64> {
     problems: Vec<Problem>,
     /// The first so many were noted while reading; what they touch is not judged again.
     noted: usize,
     assumptions: Vec<Assumption>,
+    values: Values<'v, V>,
+}
+
+/// What the numbers of an input become behind the gate.
+#[derive(Clone, Copy)]
+pub(crate) struct Values<'v, V> {
+    /// From the place in the register and the number as stated.
+    take: &'v dyn Fn(usize, f64) -> V,
+    /// They vary one by one: what is only illegal together is held instead of refused.
+    vary: bool,
+}
+
+impl Values<'static, f64> {
+    /// What is stated.
+    const STATED: Self = Self { take: &|_, stated| stated, vary: false };
+}
+
+/// The same draft, checked before, with other numbers.
+pub(crate) fn varied<V, T>(take: &dyn Fn(usize, f64) -> V, pass: impl FnOnce(&mut Gate<'_, V>) -> T) -> T {
+    let values = Values { take, vary: true };
+    pass(&mut Gate { problems: Vec::new(), noted: 0, assumptions: Vec::new(), values })
 }
 
 /// Reads a draft from JSON and lets it pass; all problems at once.
 pub(crate) fn parse<D: serde::de::DeserializeOwned, T>(
     json: &Value,
-    pass: impl FnOnce(&mut Gate, &D) -> T,
+    pass: impl FnOnce(&mut Gate<'_>, D) -> T,
 ) -> Result<T, Problems> {
     let (draft, notes) = read::read::<D>(json);
-    through(notes, |gate| pass(gate, &draft))
+    through(notes, |gate| pass(gate, draft))
 }
 
 /// What passes, or everything that was noted on the way.
-pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate) -> T) -> Result<T, Problems> {
-    let mut gate = Gate { noted: notes.len(), problems: notes, assumptions: Vec::new() };
+pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate<'_>) -> T) -> Result<T, Problems> {
+    let noted = notes.len();
+    let mut gate = Gate { problems: notes, noted, assumptions: Vec::new(), values: Values::STATED };
     let passed = pass(&mut gate);
     Problems::none_in(gate.problems)?;
     Ok(passed)
 }
 
-impl Gate {
+/// What passes; where nothing does, something was noted.
+pub(crate) fn through_some<T>(
+    notes: Vec<Problem>,
+    pass: impl FnOnce(&mut Gate<'_>) -> Option<T>,
+) -> Result<T, Problems> {
+    let noted = notes.len();
+    let mut gate = Gate { problems: notes, noted, assumptions: Vec::new(), values: Values::STATED };
+    match pass(&mut gate) {
+        Some(passed) if gate.problems.is_empty() => Ok(passed),
+        _ => Err(Problems::of(gate.problems)),
+    }
+}
+
+impl<V: Scalar> Gate<'_, V> {
     pub(crate) fn note(&mut self, path: &str, code: Code, message: &str, value: Value) {
         self.add(Problem { path: path.to_owned(), code, message: message.to_owned(), value, range: None });
     }
@@ -75,10 +110,10 @@ impl Gate {
     }
 
     /// The same for a number with source and range; the ends of the range are judged too.
-    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> f64 {
+    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> V {
         if let Some(flaw) = estimate.flaw() {
             self.flawed(path, flaw);
-            return f64::NAN;
+            return V::from_f64(f64::NAN);
         }
         if let Some(range) = estimate.ends() {
             self.range(path, estimate.value(), range, limit);
@@ -96,7 +131,7 @@ impl Gate {
             range: estimate.ends(),
             source: estimate.source().map(str::to_owned),
         });
-        estimate.value()
+        (self.values.take)(self.assumptions.len() - 1, estimate.value())
     }
 
     fn flawed(&mut self, path: &str, flaw: Flaw) {
@@ -136,11 +171,22 @@ impl Gate {
     /// A whole number; a refused one becomes the largest legal one, to go on checking with: nothing
     /// lies after it.
     pub(crate) fn whole(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> usize {
-        let value = self.number(path, estimate, limit);
+        let value = self.number(path, estimate, limit).plain();
+        let value = if self.varies() { value.round().clamp(limit.min, limit.max) } else { value };
         (if limit.allows(value) { value } else { limit.max }) as usize
     }
 
+    /// Whether numbers vary one by one, so that what is only illegal together is held.
+    pub(crate) fn varies(&self) -> bool {
+        self.values.vary
+    }
+
     /// Every number that passed so far, in the order of the input.
+    pub(crate) fn register(&self) -> &[Assumption] {
+        &self.assumptions
+    }
+
+    /// The same, taken away.
     pub(crate) fn take_assumptions(&mut self) -> Vec<Assumption> {
         std::mem::take(&mut self.assumptions)
     }

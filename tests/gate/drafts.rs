@@ -11,6 +11,8 @@ use crate::lived::good_lived;
 fn good() -> CaseDraft {
     CaseDraft {
         scenarios: None,
+        correlations: None,
+        simulation: None,
         name: None,
         currency: None,
         period: Period::Month,
