@@ -10,6 +10,9 @@ use crate::limits;
 use crate::scalar::Scalar;
 
 pub(super) fn correlations<V: Scalar>(gate: &mut Gate<'_, V>, draft: &CaseDraft) -> Vec<Correlation> {
+    if gate.varies() {
+        return Vec::new();
+    }
     let drafts = draft.correlations.as_deref().unwrap_or_default();
     let drafts = gate.entries("correlations", drafts, limits::MOST_ENTRIES);
     let mut found: Vec<Correlation> = Vec::with_capacity(drafts.len());
@@ -78,7 +81,7 @@ fn place<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, number: &str) -> Option<
         gate.note(path, Code::UnknownField, &message, Value::from(number));
         return None;
     };
-    if gate.register()[place].range.is_none() {
+    if gate.register()[place].distribution.is_none() {
         let message = format!("{number} is a single number and moves with nothing: give it a range first.");
         gate.note(path, Code::Conflict, &message, Value::from(number));
         return None;

@@ -59,16 +59,18 @@ pub(super) fn initiative<V: Scalar>(
 }
 
 fn period<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, value: &Estimate, horizon: usize) -> usize {
-    let period = gate.whole(path, value, &limits::PERIOD);
-    let value = value.value();
     if gate.varies() {
-        return period.min(horizon);
+        return gate.whole(path, value, &limits::PERIOD).min(horizon);
     }
-    if limits::PERIOD.allows(value) && period > horizon {
+    let period = gate.number(path, value, &limits::PERIOD).plain();
+    if !limits::PERIOD.allows(period) {
+        return limits::PERIOD.max as usize;
+    }
+    if period > horizon as f64 {
         let message = format!("Period {period} lies after the horizon of {horizon}: it would be left out.");
-        gate.note(path, Code::BeyondHorizon, &message, shown(value));
+        gate.note(path, Code::BeyondHorizon, &message, shown(period));
     }
-    period
+    period as usize
 }
 
 fn ramp<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: Option<&OneOrMany<Estimate>>) -> Ramp<V> {
