@@ -85,6 +85,9 @@ pub mod word_of_mouth;
 
 pub mod metrics;
 
+#[cfg_attr(not(test), expect(dead_code, reason = "simulation stands on it, and is not there yet"))]
+mod uncertainty;
+
 #[cfg(feature = "wasm")]
 mod wasm;
 
