@@ -3,5 +3,9 @@
 //! Plain functions on slices of numbers. Nothing here knows what a case is, and everything gives
 //! the same bits on every platform and however the work is cut into pieces.
 
+mod cholesky;
+pub(crate) mod correlation;
 pub(crate) mod draws;
+#[cfg(test)]
+mod normal_scores;
 mod sobol;
