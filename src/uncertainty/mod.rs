@@ -9,8 +9,11 @@ mod break_even;
 mod draws;
 mod figure;
 mod grid;
+#[cfg(test)]
+mod normal_scores;
 mod number;
 mod plan;
+mod cholesky;
 mod correlation;
 mod programs;
 #[cfg(test)]
