@@ -24,6 +24,7 @@ mod tornado;
 
 pub use axis::{Axis, AxisDraft};
 pub use break_even::{BreakEven, BreakEvenDraft, Crossings};
+pub(crate) use correlation::{Correlation, Pair, Strength};
 pub use draws::Sampling;
 pub use figure::Figure;
 pub use grid::{CurveDraft, FigureCurve, Grid, GridDraft};

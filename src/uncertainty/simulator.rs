@@ -7,11 +7,10 @@ use crate::estimate::{Distribution, Marginal, Sampler};
 use crate::finance::Path;
 use crate::limits::Limit;
 use crate::program::Machine;
-use crate::uncertainty::correlation::Correlated;
 use crate::uncertainty::draws::{BLOCK, Draws};
 use crate::uncertainty::number::Number;
-use crate::uncertainty::plan::Plan;
-use crate::uncertainty::programs::{Pair, Programs};
+use crate::uncertainty::programs::{Programs, Recorded};
+use crate::uncertainty::{Correlation, Pair, Plan};
 
 /// Most trials whose paths of cash are kept: enough for bands that nobody can tell from exact
 /// ones, few enough for any browser.
@@ -24,7 +23,7 @@ pub(crate) struct Simulator<'c> {
     horizon: usize,
     draws: Draws,
     inputs: Vec<Input>,
-    correlated: Correlated,
+    correlation: Correlation,
     /// From uniform to normal draws.
     normal: Sampler,
     programs: Programs<'c>,
@@ -54,13 +53,15 @@ pub(crate) const NEVER: f64 = -1.0;
 
 impl<'c> Simulator<'c> {
     /// Fails with the number of combinations of whole numbers where they are too many.
-    pub(crate) fn new(case: &'c BusinessCase, plan: Plan, correlated: Correlated) -> Result<Self, usize> {
+    pub(crate) fn new(case: &'c BusinessCase, plan: Plan) -> Result<Self, usize> {
         let numbers = case.uncertain_numbers();
+        let correlation = correlation(case, &numbers);
+        let moves = |index: usize| correlation.groups().any(|group| group.contains(&index));
         let programs = Programs::new(case, numbers.clone(), plan.figures.clone())?;
         let input = |(index, number): (usize, &Number<'_>)| {
             // All of them have one: that is what they were chosen by.
-            let marginal = number.marginal()?;
-            Some(if correlated.has(index) {
+            let marginal = number.marginal.as_ref()?;
+            Some(if moves(index) {
                 Input::Together(Sampler::normal(marginal))
             } else {
                 Input::Alone(Sampler::uniform(marginal))
@@ -71,7 +72,7 @@ impl<'c> Simulator<'c> {
             draws: Draws::new(plan.seed, plan.sampling, numbers.len()),
             inputs: numbers.iter().enumerate().filter_map(input).collect(),
             normal: Sampler::uniform(&standard_normal()),
-            correlated,
+            correlation,
             programs,
             numbers,
             plan,
@@ -123,7 +124,7 @@ impl<'c> Simulator<'c> {
             let sampler = if let Input::Alone(sampler) = input { sampler } else { &self.normal };
             sampler.fill(&draws[..trials], &mut values[..trials]);
         }
-        self.correlated.mix(&mut room.values, trials);
+        self.correlation.mix(&mut room.values);
         for (input, (draws, values)) in self.inputs.iter().zip(room.draws.iter_mut().zip(&mut room.values)) {
             if let Input::Together(sampler) = input {
                 draws[..trials].copy_from_slice(&values[..trials]);
@@ -178,7 +179,7 @@ enum Answer {
     Cash(usize),
 }
 
-fn run(pair: &Pair, with_cash: bool, columns: &[&[f64]], mut put: impl FnMut(Answer, usize, f64)) {
+fn run(pair: &Recorded, with_cash: bool, columns: &[&[f64]], mut put: impl FnMut(Answer, usize, f64)) {
     let program = if with_cash { &pair.with_cash } else { &pair.figures };
     let count = pair.figures.answers();
     let trials = columns.first().map_or(0, |column| column.len());
@@ -212,6 +213,17 @@ impl Room {
             cash: columns(2 * horizon),
         }
     }
+}
+
+/// The correlations of the case, of which the gate has made sure that they are possible, by the
+/// order of the uncertain numbers.
+fn correlation(case: &BusinessCase, numbers: &[Number<'_>]) -> Correlation {
+    let input = |place: usize| numbers.iter().position(|number| number.place == place);
+    let pairs = case.correlations.iter().filter_map(|pair| {
+        let [one, other] = pair.between.map(input);
+        Some(Pair { between: [one?, other?], ..*pair })
+    });
+    Correlation::new(&pairs.collect::<Vec<_>>()).unwrap_or_default()
 }
 
 fn standard_normal() -> Marginal {
