@@ -6,6 +6,10 @@
 mod cholesky;
 pub(crate) mod correlation;
 pub(crate) mod draws;
+pub(crate) mod moments;
 #[cfg(test)]
 mod normal_scores;
+mod order;
+pub(crate) mod percentiles;
+pub(crate) mod shortfall;
 mod sobol;
