@@ -20,8 +20,7 @@ pub(super) fn correlations<V: Scalar>(gate: &mut Gate<'_, V>, draft: &CaseDraft)
     for (path, draft) in indexed("correlations", drafts) {
         let strength = strength(gate, &path, draft);
         let Some(between) = pair(gate, &path, draft) else { continue };
-        let is_told =
-            |other: &Pair| other.between == between || other.between == [between[1], between[0]];
+        let is_told = |other: &Pair| other.between == between || other.between == [between[1], between[0]];
         if found.iter().any(is_told) {
             let message = "The correlation of these two is told already: keep one.";
             gate.note(&at(&path, "between"), Code::Conflict, message, names(draft));
@@ -61,8 +60,7 @@ fn strength<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &CorrelationDr
 /// together, too.
 fn possible<V: Scalar>(gate: &mut Gate<'_, V>, pairs: &[Pair]) {
     if let Err(places) = Correlation::new(pairs) {
-        let paths: Vec<String> =
-            places.iter().map(|&place| gate.register()[place].path.clone()).collect();
+        let paths: Vec<String> = places.iter().map(|&place| gate.register()[place].path.clone()).collect();
         let message = format!(
             "No numbers can move together like this: {}. Weaken one of their correlations.",
             paths.join(", ")

@@ -186,7 +186,11 @@ impl Question for SimulationDraft {
 const MOST_VALUES: usize = 1 << 25;
 
 /// A simulator, if the plan is possible.
-pub(crate) fn simulator<'c>(gate: &mut Gate<'_>, case: &'c BusinessCase, plan: Plan) -> Option<Simulator<'c>> {
+pub(crate) fn simulator<'c>(
+    gate: &mut Gate<'_>,
+    case: &'c BusinessCase,
+    plan: Plan,
+) -> Option<Simulator<'c>> {
     let values = plan.trials.saturating_mul(plan.figures.len());
     if values > MOST_VALUES {
         let message = format!(
@@ -253,12 +257,23 @@ impl Simulator<'_> {
             && part.values.len() == trials * self.plan.figures.len()
             && part.paths.len() == kept * self.horizon
             && part.paybacks.len() == kept;
-        let figures = if trials > 0 { part.values.chunks(trials).map(<[f64]>::to_vec).collect() } else { vec![Vec::new(); self.plan.figures.len()] };
+        let figures = if trials > 0 {
+            part.values.chunks(trials).map(<[f64]>::to_vec).collect()
+        } else {
+            vec![Vec::new(); self.plan.figures.len()]
+        };
         fits.then(|| Part { figures, paths: part.paths.clone(), paybacks: part.paybacks.clone() })
     }
 }
 
 fn no_part(path: &str) -> Problems {
     let message = "These are not the parts of this simulation, each block once.".to_owned();
-    Problem { path: path.to_owned(), code: Code::Conflict, message, value: serde_json::Value::Null, range: None }.into()
+    Problem {
+        path: path.to_owned(),
+        code: Code::Conflict,
+        message,
+        value: serde_json::Value::Null,
+        range: None,
+    }
+    .into()
 }

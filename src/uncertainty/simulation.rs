@@ -148,7 +148,8 @@ fn without_value(index: usize, figure: Figure) -> Problems {
     Problem {
         path: format!("figures[{index}]"),
         code: Code::Overflow,
-        message: "In some futures this figure has no value: the costs it is divided by are nothing.".to_owned(),
+        message: "In some futures this figure has no value: the costs it is divided by are nothing."
+            .to_owned(),
         value: figure.name(),
         range: None,
     }
@@ -209,7 +210,8 @@ fn payback(paybacks: &[f64]) -> SimulatedPayback {
     let moments: Vec<f64> =
         paybacks.iter().map(|&periods| if periods == NEVER { f64::INFINITY } else { periods }).collect();
     let back = moments.iter().filter(|periods| periods.is_finite()).count();
-    let [p10, p50, p90] = quantiles(&moments, [0.1, 0.5, 0.9]).map(|value| Some(value).filter(|v| v.is_finite()));
+    let [p10, p50, p90] =
+        quantiles(&moments, [0.1, 0.5, 0.9]).map(|value| Some(value).filter(|v| v.is_finite()));
     SimulatedPayback {
         trials: paybacks.len(),
         share_within_horizon: back as f64 / paybacks.len() as f64,

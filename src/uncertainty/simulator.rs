@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::case::BusinessCase;
 use crate::estimate::{Distribution, Marginal, Sampler};
 use crate::finance::Path;
-use crate::limits::Limit;
+use crate::limits;
 use crate::program::Machine;
 use crate::uncertainty::draws::{BLOCK, Draws};
 use crate::uncertainty::number::Number;
@@ -20,7 +20,7 @@ pub(crate) const FAN_TRIALS: usize = 16_384;
 pub(crate) struct Simulator<'c> {
     pub(crate) plan: Plan,
     pub(crate) numbers: Vec<Number<'c>>,
-    horizon: usize,
+    pub(crate) horizon: usize,
     draws: Draws,
     inputs: Vec<Input>,
     correlation: Correlation,
@@ -46,6 +46,17 @@ pub(crate) struct Part {
     pub(crate) paths: Vec<f64>,
     /// Of trials with paths: periods until the cash is back, or a negative number: never.
     pub(crate) paybacks: Vec<f64>,
+}
+
+impl Part {
+    /// Appends the blocks that follow.
+    pub(crate) fn append(&mut self, next: &Self) {
+        for (mine, theirs) in self.figures.iter_mut().zip(&next.figures) {
+            mine.extend_from_slice(theirs);
+        }
+        self.paths.extend_from_slice(&next.paths);
+        self.paybacks.extend_from_slice(&next.paybacks);
+    }
 }
 
 /// In place of a payback that does not come.
@@ -92,9 +103,14 @@ impl<'c> Simulator<'c> {
         if self.plan.fan { self.plan.trials.min(FAN_TRIALS) } else { 0 }
     }
 
+    /// No block yet.
+    pub(crate) fn nothing(&self) -> Part {
+        Part { figures: vec![Vec::new(); self.plan.figures.len()], ..Part::default() }
+    }
+
     /// Runs some blocks.
     pub(crate) fn part(&self, blocks: Range<usize>) -> Part {
-        let mut part = Part { figures: vec![Vec::new(); self.plan.figures.len()], ..Part::default() };
+        let mut part = self.nothing();
         let mut room = Room::new(self.inputs.len(), self.plan.figures.len(), self.horizon);
         for block in blocks {
             let first = block * BLOCK;
@@ -165,7 +181,8 @@ impl<'c> Simulator<'c> {
     fn keep_paths(&self, kept: usize, room: &Room, part: &mut Part) {
         for trial in 0..kept {
             let (one_off, recurring) = room.cash.split_at(self.horizon);
-            let of_trial = |series: &[Vec<f64>]| series.iter().map(|period| period[trial]).collect::<Vec<f64>>();
+            let of_trial =
+                |series: &[Vec<f64>]| series.iter().map(|period| period[trial]).collect::<Vec<f64>>();
             let path = Path::new(&of_trial(one_off), &of_trial(recurring));
             part.paths.extend_from_slice(&path.at_end);
             part.paybacks.push(path.payback().periods.unwrap_or(NEVER));
@@ -227,6 +244,5 @@ fn correlation(case: &BusinessCase, numbers: &[Number<'_>]) -> Correlation {
 }
 
 fn standard_normal() -> Marginal {
-    const ANY: Limit = Limit::from("A normal score", -f64::MAX, f64::MAX);
-    Marginal::new(&Distribution::Normal { mean: 0.0, sd: 1.0 }, &ANY)
+    Marginal::new(&Distribution::Normal { mean: 0.0, sd: 1.0 }, &limits::NORMAL_SCORE)
 }
