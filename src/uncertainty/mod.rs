@@ -6,6 +6,8 @@
 mod cholesky;
 pub(crate) mod correlation;
 pub(crate) mod draws;
+pub(crate) mod fan;
+pub(crate) mod histogram;
 pub(crate) mod moments;
 #[cfg(test)]
 mod normal_scores;
@@ -13,3 +15,4 @@ mod order;
 pub(crate) mod percentiles;
 pub(crate) mod shortfall;
 mod sobol;
+pub(crate) mod summary;
