@@ -63,6 +63,7 @@ pub mod estimate;
 pub mod extended;
 mod input;
 pub mod limits;
+mod program;
 mod root;
 mod scalar;
 pub mod time;
@@ -84,6 +85,8 @@ pub mod nps;
 pub mod word_of_mouth;
 
 pub mod metrics;
+
+pub mod uncertainty;
 
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -1,0 +1,220 @@
+//! Trials of a case, block by block.
+
+use std::ops::Range;
+
+use crate::case::BusinessCase;
+use crate::estimate::{Distribution, Marginal, Sampler};
+use crate::finance::Path;
+use crate::limits::Limit;
+use crate::program::Machine;
+use crate::uncertainty::correlation::Correlated;
+use crate::uncertainty::draws::{BLOCK, Draws};
+use crate::uncertainty::number::Number;
+use crate::uncertainty::plan::Plan;
+use crate::uncertainty::programs::{Pair, Programs};
+
+/// Most trials whose paths of cash are kept: enough for bands that nobody can tell from exact
+/// ones, few enough for any browser.
+pub(crate) const FAN_TRIALS: usize = 16_384;
+
+/// A case ready to be simulated.
+pub(crate) struct Simulator<'c> {
+    pub(crate) plan: Plan,
+    pub(crate) numbers: Vec<Number<'c>>,
+    horizon: usize,
+    draws: Draws,
+    inputs: Vec<Input>,
+    correlated: Correlated,
+    /// From uniform to normal draws.
+    normal: Sampler,
+    programs: Programs<'c>,
+}
+
+/// How the draws of one input become its values.
+enum Input {
+    /// Uniform ones.
+    Alone(Sampler),
+    /// Normal scores that moved together.
+    Together(Sampler),
+}
+
+/// Trials of some blocks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Part {
+    /// For every figure, its value in every trial.
+    pub(crate) figures: Vec<Vec<f64>>,
+    /// Of trials with paths: cumulative cash at the end of each period, trial by trial.
+    pub(crate) paths: Vec<f64>,
+    /// Of trials with paths: periods until the cash is back, or a negative number: never.
+    pub(crate) paybacks: Vec<f64>,
+}
+
+/// In place of a payback that does not come.
+pub(crate) const NEVER: f64 = -1.0;
+
+impl<'c> Simulator<'c> {
+    /// Fails with the number of combinations of whole numbers where they are too many.
+    pub(crate) fn new(case: &'c BusinessCase, plan: Plan, correlated: Correlated) -> Result<Self, usize> {
+        let numbers = case.uncertain_numbers();
+        let programs = Programs::new(case, numbers.clone(), plan.figures.clone())?;
+        let input = |(index, number): (usize, &Number<'_>)| {
+            // All of them have one: that is what they were chosen by.
+            let marginal = number.marginal()?;
+            Some(if correlated.has(index) {
+                Input::Together(Sampler::normal(marginal))
+            } else {
+                Input::Alone(Sampler::uniform(marginal))
+            })
+        };
+        Ok(Self {
+            horizon: case.grid.horizon,
+            draws: Draws::new(plan.seed, plan.sampling, numbers.len()),
+            inputs: numbers.iter().enumerate().filter_map(input).collect(),
+            normal: Sampler::uniform(&standard_normal()),
+            correlated,
+            programs,
+            numbers,
+            plan,
+        })
+    }
+
+    pub(crate) fn blocks(&self) -> usize {
+        self.plan.trials.div_ceil(BLOCK)
+    }
+
+    /// The blocks of which paths are kept.
+    pub(crate) fn fan_blocks(&self) -> usize {
+        if self.plan.fan { self.plan.trials.min(FAN_TRIALS).div_ceil(BLOCK) } else { 0 }
+    }
+
+    pub(crate) fn fan_trials(&self) -> usize {
+        if self.plan.fan { self.plan.trials.min(FAN_TRIALS) } else { 0 }
+    }
+
+    /// Runs some blocks.
+    pub(crate) fn part(&self, blocks: Range<usize>) -> Part {
+        let mut part = Part { figures: vec![Vec::new(); self.plan.figures.len()], ..Part::default() };
+        let mut room = Room::new(self.inputs.len(), self.plan.figures.len(), self.horizon);
+        for block in blocks {
+            let first = block * BLOCK;
+            let trials = BLOCK.min(self.plan.trials - first);
+            self.draw(block, trials, &mut room);
+            let kept = self.fan_trials().saturating_sub(first).min(trials);
+            self.compute(trials, kept, &mut room);
+            for (figure, answers) in part.figures.iter_mut().zip(&room.figures) {
+                figure.extend_from_slice(&answers[..trials]);
+            }
+            self.keep_paths(kept, &room, &mut part);
+        }
+        part
+    }
+
+    /// Draws the inputs of a block.
+    fn draw(&self, block: usize, trials: usize, room: &mut Room) {
+        for (index, values) in room.draws.iter_mut().enumerate() {
+            self.draws.uniforms(block as u64, index, &mut values[..trials]);
+        }
+        self.become_values(trials, room);
+    }
+
+    /// From uniform draws to values of the inputs.
+    pub(crate) fn become_values(&self, trials: usize, room: &mut Room) {
+        for (input, (draws, values)) in self.inputs.iter().zip(room.draws.iter().zip(&mut room.values)) {
+            let sampler = if let Input::Alone(sampler) = input { sampler } else { &self.normal };
+            sampler.fill(&draws[..trials], &mut values[..trials]);
+        }
+        self.correlated.mix(&mut room.values, trials);
+        for (input, (draws, values)) in self.inputs.iter().zip(room.draws.iter_mut().zip(&mut room.values)) {
+            if let Input::Together(sampler) = input {
+                draws[..trials].copy_from_slice(&values[..trials]);
+                sampler.fill(&draws[..trials], &mut values[..trials]);
+            }
+        }
+    }
+
+    /// Computes the answers of a block, with the cash of its first `kept` trials.
+    pub(crate) fn compute(&self, trials: usize, kept: usize, room: &mut Room) {
+        let Room { values, figures, cash, .. } = room;
+        if self.programs.combinations() == 1 {
+            let columns: Vec<&[f64]> = values.iter().map(|column| &column[..trials]).collect();
+            let pair = self.programs.of(0);
+            return run(pair, kept > 0, &columns, |answer, trial, value| match answer {
+                Answer::Figure(index) => figures[index][trial] = value,
+                Answer::Cash(index) => cash[index][trial] = value,
+            });
+        }
+        let mut order: Vec<(usize, usize)> =
+            (0..trials).map(|trial| (self.programs.combination(values, trial), trial)).collect();
+        order.sort_unstable();
+        for alike in order.chunk_by(|a, b| a.0 == b.0) {
+            let gathered: Vec<Vec<f64>> =
+                values.iter().map(|column| alike.iter().map(|(_, trial)| column[*trial]).collect()).collect();
+            let columns: Vec<&[f64]> = gathered.iter().map(Vec::as_slice).collect();
+            run(self.programs.of(alike[0].0), kept > 0, &columns, |answer, place, value| {
+                let trial = alike[place].1;
+                match answer {
+                    Answer::Figure(index) => figures[index][trial] = value,
+                    Answer::Cash(index) => cash[index][trial] = value,
+                }
+            });
+        }
+    }
+
+    /// Paths of cumulative cash and paybacks of the first trials of a block.
+    fn keep_paths(&self, kept: usize, room: &Room, part: &mut Part) {
+        for trial in 0..kept {
+            let (one_off, recurring) = room.cash.split_at(self.horizon);
+            let of_trial = |series: &[Vec<f64>]| series.iter().map(|period| period[trial]).collect::<Vec<f64>>();
+            let path = Path::new(&of_trial(one_off), &of_trial(recurring));
+            part.paths.extend_from_slice(&path.at_end);
+            part.paybacks.push(path.payback().periods.unwrap_or(NEVER));
+        }
+    }
+}
+
+/// What an answer of a program is.
+enum Answer {
+    Figure(usize),
+    Cash(usize),
+}
+
+fn run(pair: &Pair, with_cash: bool, columns: &[&[f64]], mut put: impl FnMut(Answer, usize, f64)) {
+    let program = if with_cash { &pair.with_cash } else { &pair.figures };
+    let count = pair.figures.answers();
+    let trials = columns.first().map_or(0, |column| column.len());
+    Machine::new(program).run(columns, trials, |position, first, values| {
+        for (index, &value) in values.iter().enumerate() {
+            let answer =
+                if position < count { Answer::Figure(position) } else { Answer::Cash(position - count) };
+            put(answer, first + index, value);
+        }
+    });
+}
+
+/// Room for one block.
+pub(crate) struct Room {
+    /// For every input its draws: uniform, or normal scores where it moves with others.
+    pub(crate) draws: Vec<Vec<f64>>,
+    /// For every input its values.
+    pub(crate) values: Vec<Vec<f64>>,
+    pub(crate) figures: Vec<Vec<f64>>,
+    /// One-off cash of every period, then recurring cash.
+    cash: Vec<Vec<f64>>,
+}
+
+impl Room {
+    pub(crate) fn new(inputs: usize, figures: usize, horizon: usize) -> Self {
+        let columns = |count: usize| vec![vec![0.0; BLOCK]; count];
+        Self {
+            draws: columns(inputs),
+            values: columns(inputs),
+            figures: columns(figures),
+            cash: columns(2 * horizon),
+        }
+    }
+}
+
+fn standard_normal() -> Marginal {
+    const ANY: Limit = Limit::from("A normal score", -f64::MAX, f64::MAX);
+    Marginal::new(&Distribution::Normal { mean: 0.0, sd: 1.0 }, &ANY)
+}
