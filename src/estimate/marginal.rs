@@ -123,6 +123,11 @@ impl Marginal {
         }
     }
 
+    /// The least and the largest value there may be.
+    pub(crate) fn bounds(&self) -> (f64, f64) {
+        self.bounds
+    }
+
     /// The value with half of the distribution on either side.
     pub(crate) fn median(&self) -> f64 {
         self.at(HALF)

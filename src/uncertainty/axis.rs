@@ -71,7 +71,8 @@ impl AxisDraft {
         if gate.count() > noted {
             return None;
         }
-        let axis = Axis { path: number.path().to_owned(), value: number.value(), at: stretch.steps(&number, steps) };
+        let axis =
+            Axis { path: number.path().to_owned(), value: number.value(), at: stretch.steps(&number, steps) };
         Some((number, axis))
     }
 }

@@ -144,7 +144,8 @@ impl Search<'_> {
     fn answer(&self) -> BreakEven {
         let values = self.stretch.steps(&self.number, LOOKS);
         let figures: Vec<Extended> = values.iter().map(|&x| self.number.at(x, self.figure)).collect();
-        let points: Vec<Point> = values.iter().zip(&figures).map(|(&x, figure)| self.point(x, *figure)).collect();
+        let points: Vec<Point> =
+            values.iter().zip(&figures).map(|(&x, figure)| self.point(x, *figure)).collect();
         let first = points.first().filter(|point| point.y == 0.0).map(|point| point.x);
         let later = points.windows(2).filter_map(|pair| self.crossing(pair[0], pair[1]));
         let crossings: Vec<f64> = first.into_iter().chain(later).collect();

@@ -7,10 +7,10 @@ use crate::case::BusinessCase;
 use crate::error::{Code, Problems};
 use crate::extended::Extended;
 use crate::input::gate::Gate;
+use crate::uncertainty::Figure;
 use crate::uncertainty::axis::{Axis, AxisDraft};
 use crate::uncertainty::number::Number;
 use crate::uncertainty::question::Question;
-use crate::uncertainty::Figure;
 
 /// Two numbers that move at once.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

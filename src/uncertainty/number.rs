@@ -11,11 +11,13 @@ use crate::input::gate::{Assumption, Gate, varied};
 use crate::uncertainty::Figure;
 
 /// A number of the case that can be varied.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Number<'c> {
     case: &'c BusinessCase,
     /// Its place in the register.
     pub(crate) place: usize,
+    /// Its distribution within the legal range, if it is uncertain.
+    pub(crate) marginal: Option<Marginal>,
 }
 
 /// A number of the case, for menus.
@@ -64,17 +66,29 @@ impl BusinessCase {
             let message = format!("There is no number {path} in this case.");
             gate.note(place, Code::UnknownField, &message, Value::from(path));
         }
-        found.map(|place| Number { case: self, place })
+        found.map(|place| self.number(place))
     }
 
     pub(crate) fn all_numbers(&self) -> impl Iterator<Item = Number<'_>> {
-        (0..self.assumptions.len()).map(|place| Number { case: self, place })
+        (0..self.assumptions.len()).map(|place| self.number(place))
+    }
+
+    /// Those that a simulation draws.
+    pub(crate) fn uncertain_numbers(&self) -> Vec<Number<'_>> {
+        self.all_numbers().filter(|number| number.marginal.is_some() && !number.is_decision()).collect()
+    }
+
+    fn number(&self, place: usize) -> Number<'_> {
+        let entry = &self.assumptions[place];
+        let marginal = entry.distribution.as_ref().map(|stated| Marginal::new(stated, &entry.limit));
+        Number { case: self, place, marginal }
     }
 
     /// A figure with some numbers of the register replaced.
     pub(crate) fn figure_with(&self, figure: Figure, replaced: &[(usize, f64)]) -> Extended {
-        let take = |place: usize, stated: f64| {
-            replaced.iter().find(|(other, _)| *other == place).map_or(stated, |(_, value)| *value)
+        let take = |place: usize| {
+            let other = replaced.iter().find(|(other, _)| *other == place);
+            other.map_or(self.assumptions[place].value, |(_, value)| *value)
         };
         figure.of(&varied(&take, |gate| crate::case::gate::case(gate, &self.draft)))
     }
@@ -94,8 +108,10 @@ impl<'c> Number<'c> {
         self.entry().value
     }
 
-    pub(crate) fn marginal(&self) -> Option<&'c Marginal> {
-        self.entry().marginal.as_deref()
+    /// The least and the largest value it may take.
+    pub(crate) fn support(&self) -> (f64, f64) {
+        let limit = &self.entry().limit;
+        self.marginal.as_ref().map_or((limit.min, limit.max), Marginal::bounds)
     }
 
     /// The horizon is a decision about the case and not about the world.
@@ -119,7 +135,7 @@ impl<'c> Number<'c> {
     /// The two ends of its range at these probabilities; of a single number, this share of itself
     /// up and down.
     pub(crate) fn ends(&self, low: f64, high: f64, spread: f64) -> (f64, f64) {
-        match self.marginal() {
+        match &self.marginal {
             Some(marginal) => (marginal.quantile(low), marginal.quantile(high)),
             None => {
                 let by = spread * self.value().abs();

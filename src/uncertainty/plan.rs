@@ -8,18 +8,7 @@ use crate::input::gate::Gate;
 use crate::limits;
 use crate::scalar::Scalar;
 use crate::uncertainty::Figure;
-use serde::{Deserialize, Serialize};
-
-/// x
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Sampling {
-    /// x
-    #[default]
-    Sobol,
-    /// x
-    Random,
-}
+use crate::uncertainty::Sampling;
 
 /// A checked plan of a simulation.
 #[derive(Clone, Debug, PartialEq)]

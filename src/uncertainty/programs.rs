@@ -91,7 +91,7 @@ impl<'c> Programs<'c> {
 
     fn compile(&self, wholes: &[f64]) -> Pair {
         let tape = Tape::default();
-        let take = |place: usize, stated: f64| self.node(&tape, wholes, place, stated);
+        let take = |place: usize| self.node(&tape, wholes, place);
         let returns = varied(&take, |gate| case(gate, &self.case.draft)).returns();
         // All of them are asked of trials: the plan saw to it.
         let mut answers: Vec<Node<'_>> =
@@ -102,7 +102,8 @@ impl<'c> Programs<'c> {
         Pair { figures, with_cash: Program::new(&tape, &answers) }
     }
 
-    fn node<'t>(&self, tape: &'t Tape, wholes: &[f64], place: usize, stated: f64) -> Node<'t> {
+    fn node<'t>(&self, tape: &'t Tape, wholes: &[f64], place: usize) -> Node<'t> {
+        let stated = self.case.assumptions[place].value;
         let Some(column) = self.numbers.iter().position(|number| number.place == place) else {
             return Node::from_f64(stated);
         };

@@ -23,7 +23,11 @@ pub(crate) trait Question: DeserializeOwned {
 
 impl BusinessCase {
     /// Answers a question on which these problems were noted while reading.
-    pub(crate) fn asked<Q: Question>(&self, question: &Q, notes: Vec<Problem>) -> Result<Q::Answer, Problems> {
+    pub(crate) fn asked<Q: Question>(
+        &self,
+        question: &Q,
+        notes: Vec<Problem>,
+    ) -> Result<Q::Answer, Problems> {
         let checked = gate::through_some(notes, |gate| question.checked(gate, self))?;
         Q::answer(self, &checked)
     }

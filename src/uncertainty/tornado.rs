@@ -9,9 +9,9 @@ use crate::error::{Code, Problems, shown};
 use crate::extended::Extended;
 use crate::input::gate::{Gate, indexed};
 use crate::limits;
+use crate::uncertainty::Figure;
 use crate::uncertainty::number::Number;
 use crate::uncertainty::question::Question;
-use crate::uncertainty::Figure;
 
 /// What a tornado is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -146,7 +146,7 @@ impl Checked<'_> {
 
     /// The bar of a number that moves.
     fn bar(&self, number: &Number<'_>) -> Option<TornadoBar> {
-        let assumed = number.marginal().is_none();
+        let assumed = number.marginal.is_none();
         if assumed && self.spread.is_none() {
             return None;
         }
