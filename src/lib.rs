@@ -92,11 +92,11 @@ pub mod uncertainty;
 mod wasm;
 
 pub use case::{
-    BusinessCase, CaseDraft, ComparedFigures, CostsDraft, CurveKind, Cuts, EffectDraft, Explanation, Finding,
-    FindingCode, GroupDraft, GroupsDraft, InitiativeDraft, LeverDraft, LoyaltyDraft, OneOffDraft, Outcome,
-    OutcomesDraft, Portfolio, ProblemDraft, Quantity, RetentionDraft, RevenueAtRisk, RiskDraft,
-    ScenarioDraft, ScenarioOutcome, SegmentDraft, Setting, Severity, ShareOf, TalkDraft, TenureDraft,
-    Verdict, WordOfMouthDraft, revenue_at_risk, revenue_at_risk_from_value,
+    BusinessCase, CaseDraft, ComparedFigures, CorrelationDraft, CostsDraft, CurveKind, Cuts, EffectDraft,
+    Explanation, Finding, FindingCode, GroupDraft, GroupsDraft, InitiativeDraft, LeverDraft, LoyaltyDraft,
+    OneOffDraft, Outcome, OutcomesDraft, Portfolio, ProblemDraft, Quantity, RetentionDraft, RevenueAtRisk,
+    RiskDraft, ScenarioDraft, ScenarioOutcome, SegmentDraft, Setting, Severity, ShareOf, SimulationDraft,
+    TalkDraft, TenureDraft, Verdict, WordOfMouthDraft, revenue_at_risk, revenue_at_risk_from_value,
 };
 pub use error::{Code, Problem, Problems};
 pub use estimate::Estimate;

@@ -182,6 +182,8 @@ pub const INNER_SHARE: Limit = Limit::from("The probability", 0.0001, 0.9999);
 pub const SPREAD: Limit = Limit::above("The share", 0.0, 1.0);
 /// Values of an axis.
 pub const STEPS: Limit = Limit::whole("The number of steps", 2.0, 101.0);
+/// A normal score: further out nothing is left of its distribution.
+pub const NORMAL_SCORE: Limit = Limit::from("The normal score", -100.0, 100.0);
 /// Correlation of two uncertain numbers.
 pub const CORRELATION: Limit = Limit::from("The correlation", -1.0, 1.0);
 /// A stretch of time in any unit.

@@ -6,7 +6,7 @@ use crate::experience::{Experience, Groups};
 use crate::input::gate::Assumption;
 use crate::retention::Retention;
 use crate::time::{Period, Timing};
-use crate::uncertainty::Plan;
+use crate::uncertainty::{Pair, Plan};
 use std::sync::Arc;
 
 /// A checked case, over any number: `f64` for one case, an array for many trials in step.
@@ -20,22 +20,14 @@ pub struct BusinessCase<V = f64> {
     pub(crate) initiatives: Vec<Initiative<V>>,
     /// Every number of the input, in its order.
     pub(crate) assumptions: Vec<Assumption>,
-    /// Inputs that move together.
-    pub(crate) correlations: Vec<Correlation>,
+    /// Inputs that move together, by their places in the register.
+    pub(crate) correlations: Vec<Pair>,
     /// How it is simulated unless asked otherwise.
     pub(crate) simulation: Plan,
     /// What it was made of, to be made again with other numbers.
     pub(crate) draft: Arc<CaseDraft>,
     /// Named variants, each a case of its own.
     pub(crate) scenarios: Vec<(String, BusinessCase<V>)>,
-}
-
-/// Two inputs that move together, by their places in the register.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Correlation {
-    pub(crate) between: [usize; 2],
-    /// Correlation of the normal scores.
-    pub(crate) gaussian: f64,
 }
 
 /// The periods of the projection.

@@ -2,30 +2,33 @@
 
 use serde_json::Value;
 
-use crate::case::checked::Correlation;
 use crate::case::draft::{CaseDraft, CorrelationDraft};
 use crate::error::{Code, shown};
 use crate::input::gate::{Gate, at, indexed};
 use crate::limits;
 use crate::scalar::Scalar;
+use crate::uncertainty::{Correlation, Pair, Strength};
 
-pub(super) fn correlations<V: Scalar>(gate: &mut Gate<'_, V>, draft: &CaseDraft) -> Vec<Correlation> {
+pub(super) fn correlations<V: Scalar>(gate: &mut Gate<'_, V>, draft: &CaseDraft) -> Vec<Pair> {
     if gate.varies() {
         return Vec::new();
     }
     let drafts = draft.correlations.as_deref().unwrap_or_default();
     let drafts = gate.entries("correlations", drafts, limits::MOST_ENTRIES);
-    let mut found: Vec<Correlation> = Vec::with_capacity(drafts.len());
+    let noted = gate.count();
+    let mut found: Vec<Pair> = Vec::with_capacity(drafts.len());
     for (path, draft) in indexed("correlations", drafts) {
-        let gaussian = strength(gate, &path, draft);
+        let strength = strength(gate, &path, draft);
         let Some(between) = pair(gate, &path, draft) else { continue };
-        let is_told =
-            |other: &Correlation| other.between == between || other.between == [between[1], between[0]];
+        let is_told = |other: &Pair| other.between == between || other.between == [between[1], between[0]];
         if found.iter().any(is_told) {
             let message = "The correlation of these two is told already: keep one.";
             gate.note(&at(&path, "between"), Code::Conflict, message, names(draft));
         }
-        found.push(Correlation { between, gaussian });
+        found.push(Pair { between, strength });
+    }
+    if gate.count() == noted {
+        possible(gate, &found);
     }
     found
 }
@@ -34,28 +37,36 @@ fn names(draft: &CorrelationDraft) -> Value {
     draft.between.iter().map(String::as_str).collect()
 }
 
-/// Exactly one way of saying how strong it is, as correlation of the normal scores.
-fn strength<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &CorrelationDraft) -> f64 {
+/// Exactly one way of saying how strong it is.
+fn strength<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &CorrelationDraft) -> Strength {
     let mut within = |field: &str, value: f64| gate.plain(&at(path, field), value, &limits::CORRELATION);
     match (draft.rank, draft.gaussian) {
-        (Some(rank), None) => of_rank(within("rank", rank)),
-        (None, Some(gaussian)) => within("gaussian", gaussian),
+        (Some(rank), None) => Strength::Rank(within("rank", rank)),
+        (None, Some(gaussian)) => Strength::Gaussian(within("gaussian", gaussian)),
         (None, None) => {
             let message = "Say how strongly they move together: rank, from -1 to 1.";
             gate.note(&at(path, "rank"), Code::Missing, message, Value::Null);
-            0.0
+            Strength::Rank(0.0)
         }
         (Some(_), Some(gaussian)) => {
             let message = "The strength is given twice: keep rank or gaussian.";
             gate.note(&at(path, "gaussian"), Code::Conflict, message, shown(gaussian));
-            0.0
+            Strength::Rank(0.0)
         }
     }
 }
 
-/// 2 sin(π ρ / 6): the correlation of normal scores whose rank correlation is ρ (Pearson 1907).
-fn of_rank(rank: f64) -> f64 {
-    (2.0 * libm::sin(std::f64::consts::FRAC_PI_6 * rank)).clamp(-1.0, 1.0)
+/// No inputs can have every correlation one likes: who moves with two others makes these move
+/// together, too.
+fn possible<V: Scalar>(gate: &mut Gate<'_, V>, pairs: &[Pair]) {
+    if let Err(places) = Correlation::new(pairs) {
+        let paths: Vec<String> = places.iter().map(|&place| gate.register()[place].path.clone()).collect();
+        let message = format!(
+            "No numbers can move together like this: {}. Weaken one of their correlations.",
+            paths.join(", ")
+        );
+        gate.note("correlations", Code::Conflict, &message, paths.into_iter().collect());
+    }
 }
 
 /// The places of two different uncertain numbers in the register.

@@ -6,11 +6,13 @@ mod distribution;
 mod json;
 mod level;
 mod marginal;
+mod sampler;
 
 pub use distribution::Distribution;
 pub(crate) use distribution::{Kind, limit_of};
 pub(crate) use json::{EstimateVisitor, FIELDS};
 pub(crate) use marginal::Marginal;
+pub(crate) use sampler::Sampler;
 
 /// A number as it is stated: alone, with its source, as a range, or as a distribution.
 ///

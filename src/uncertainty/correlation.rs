@@ -42,7 +42,7 @@ impl Strength {
 }
 
 /// Two inputs, by their numbers, and how strongly they move together.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Pair {
     pub(crate) between: [usize; 2],
     pub(crate) strength: Strength,
@@ -106,7 +106,7 @@ impl Group {
         for (at, row) in self.rows.iter().enumerate().rev() {
             let diagonal = row.get(at).copied().unwrap_or(0.0);
             columns[self.order[at]].as_mut().iter_mut().for_each(|z| *z *= diagonal);
-            for (&other, factor) in self.order[..at].iter().zip(row) {
+            for (&other, &factor) in self.order[..at].iter().zip(row) {
                 add(columns, factor, [other, self.order[at]]);
             }
         }
@@ -114,8 +114,8 @@ impl Group {
 }
 
 /// A multiple of one column to another.
-fn add<C: AsRef<[f64]> + AsMut<[f64]>>(columns: &mut [C], factor: &f64, from_to: [usize; 2]) {
-    if let (true, Ok([from, to])) = (*factor != 0.0, columns.get_disjoint_mut(from_to)) {
+fn add<C: AsRef<[f64]> + AsMut<[f64]>>(columns: &mut [C], factor: f64, from_to: [usize; 2]) {
+    if let (true, Ok([from, to])) = (factor != 0.0, columns.get_disjoint_mut(from_to)) {
         to.as_mut().iter_mut().zip(from.as_ref()).for_each(|(z, other)| *z += factor * other);
     }
 }
@@ -234,7 +234,7 @@ mod tests {
         let mut columns = [vec![1.0, 2.0], vec![5.0, 5.0], vec![10.0, 20.0], vec![77.0, 88.0]];
         correlation.expect("possible").mix(&mut columns);
         // The third is 0.6 of the first and 0.8 of its own; the last is the third.
-        let third = vec![0.6 * 1.0 + 0.8 * 10.0, 0.6 * 2.0 + 0.8 * 20.0];
+        let third = [0.6 * 1.0 + 0.8 * 10.0, 0.6 * 2.0 + 0.8 * 20.0];
         approx::assert_relative_eq!(columns[2][..], third[..], max_relative = 1e-15);
         assert_eq!(columns[0], [1.0, 2.0]);
         assert_eq!(columns[1], [5.0, 5.0]);

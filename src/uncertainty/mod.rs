@@ -6,27 +6,41 @@
 
 mod axis;
 mod break_even;
+mod cholesky;
+mod correlation;
 mod draws;
+mod fan;
 mod figure;
 mod grid;
+mod histogram;
+mod moments;
 #[cfg(test)]
 mod normal_scores;
 mod number;
+mod order;
+mod percentiles;
 mod plan;
-mod cholesky;
-mod correlation;
 mod programs;
 #[cfg(test)]
 mod programs_tests;
 mod question;
+mod shortfall;
+mod simulate;
+mod simulation;
+mod simulator;
 mod sobol;
 mod tornado;
 
 pub use axis::{Axis, AxisDraft};
 pub use break_even::{BreakEven, BreakEvenDraft, Crossings};
+pub(crate) use correlation::{Correlation, Pair, Strength};
 pub use draws::Sampling;
 pub use figure::Figure;
 pub use grid::{CurveDraft, FigureCurve, Grid, GridDraft};
 pub use number::CaseNumber;
+pub use percentiles::Percentile;
 pub(crate) use plan::Plan;
+pub(crate) use question::Question;
+pub use simulate::{SimulationPart, SimulationPlan};
+pub use simulation::{CorrelatedPair, SimulatedFigure, SimulatedPayback, Simulation, UncertainInput};
 pub use tornado::{Tornado, TornadoBar, TornadoDraft};

@@ -19,7 +19,7 @@ pub(crate) struct Programs<'c> {
     /// Their places among the numbers, with their least value and how many values there are.
     wholes: Vec<Whole>,
     figures: Vec<Figure>,
-    compiled: Vec<OnceLock<Pair>>,
+    compiled: Vec<OnceLock<Recorded>>,
 }
 
 /// An uncertain whole number.
@@ -30,7 +30,7 @@ struct Whole {
 }
 
 /// The same computation with fewer and with more answers.
-pub(crate) struct Pair {
+pub(crate) struct Recorded {
     /// The figures.
     pub(crate) figures: Program,
     /// The figures, then the one-off and then the recurring cash of each period.
@@ -71,7 +71,7 @@ impl<'c> Programs<'c> {
     }
 
     /// The programs of a combination.
-    pub(crate) fn of(&self, combination: usize) -> &Pair {
+    pub(crate) fn of(&self, combination: usize) -> &Recorded {
         self.compiled[combination].get_or_init(|| self.compile(&self.values(combination)))
     }
 
@@ -89,7 +89,7 @@ impl<'c> Programs<'c> {
         values
     }
 
-    fn compile(&self, wholes: &[f64]) -> Pair {
+    fn compile(&self, wholes: &[f64]) -> Recorded {
         let tape = Tape::default();
         let take = |place: usize| self.node(&tape, wholes, place);
         let returns = varied(&take, |gate| case(gate, &self.case.draft)).returns();
@@ -99,7 +99,7 @@ impl<'c> Programs<'c> {
         let figures = Program::new(&tape, &answers);
         answers.extend(returns.one_off);
         answers.extend(returns.recurring);
-        Pair { figures, with_cash: Program::new(&tape, &answers) }
+        Recorded { figures, with_cash: Program::new(&tape, &answers) }
     }
 
     fn node<'t>(&self, tape: &'t Tape, wholes: &[f64], place: usize) -> Node<'t> {

@@ -5,13 +5,12 @@ use std::ops::Range;
 use crate::case::BusinessCase;
 use crate::estimate::{Distribution, Marginal, Sampler};
 use crate::finance::Path;
-use crate::limits::Limit;
+use crate::limits;
 use crate::program::Machine;
-use crate::uncertainty::correlation::Correlated;
 use crate::uncertainty::draws::{BLOCK, Draws};
 use crate::uncertainty::number::Number;
-use crate::uncertainty::plan::Plan;
-use crate::uncertainty::programs::{Pair, Programs};
+use crate::uncertainty::programs::{Programs, Recorded};
+use crate::uncertainty::{Correlation, Pair, Plan};
 
 /// Most trials whose paths of cash are kept: enough for bands that nobody can tell from exact
 /// ones, few enough for any browser.
@@ -21,10 +20,10 @@ pub(crate) const FAN_TRIALS: usize = 16_384;
 pub(crate) struct Simulator<'c> {
     pub(crate) plan: Plan,
     pub(crate) numbers: Vec<Number<'c>>,
-    horizon: usize,
+    pub(crate) horizon: usize,
     draws: Draws,
     inputs: Vec<Input>,
-    correlated: Correlated,
+    correlation: Correlation,
     /// From uniform to normal draws.
     normal: Sampler,
     programs: Programs<'c>,
@@ -49,18 +48,31 @@ pub(crate) struct Part {
     pub(crate) paybacks: Vec<f64>,
 }
 
+impl Part {
+    /// Appends the blocks that follow.
+    pub(crate) fn append(&mut self, next: &Self) {
+        for (mine, theirs) in self.figures.iter_mut().zip(&next.figures) {
+            mine.extend_from_slice(theirs);
+        }
+        self.paths.extend_from_slice(&next.paths);
+        self.paybacks.extend_from_slice(&next.paybacks);
+    }
+}
+
 /// In place of a payback that does not come.
 pub(crate) const NEVER: f64 = -1.0;
 
 impl<'c> Simulator<'c> {
     /// Fails with the number of combinations of whole numbers where they are too many.
-    pub(crate) fn new(case: &'c BusinessCase, plan: Plan, correlated: Correlated) -> Result<Self, usize> {
+    pub(crate) fn new(case: &'c BusinessCase, plan: Plan) -> Result<Self, usize> {
         let numbers = case.uncertain_numbers();
+        let correlation = correlation(case, &numbers);
+        let moves = |index: usize| correlation.groups().any(|group| group.contains(&index));
         let programs = Programs::new(case, numbers.clone(), plan.figures.clone())?;
         let input = |(index, number): (usize, &Number<'_>)| {
             // All of them have one: that is what they were chosen by.
-            let marginal = number.marginal()?;
-            Some(if correlated.has(index) {
+            let marginal = number.marginal.as_ref()?;
+            Some(if moves(index) {
                 Input::Together(Sampler::normal(marginal))
             } else {
                 Input::Alone(Sampler::uniform(marginal))
@@ -71,7 +83,7 @@ impl<'c> Simulator<'c> {
             draws: Draws::new(plan.seed, plan.sampling, numbers.len()),
             inputs: numbers.iter().enumerate().filter_map(input).collect(),
             normal: Sampler::uniform(&standard_normal()),
-            correlated,
+            correlation,
             programs,
             numbers,
             plan,
@@ -91,9 +103,14 @@ impl<'c> Simulator<'c> {
         if self.plan.fan { self.plan.trials.min(FAN_TRIALS) } else { 0 }
     }
 
+    /// No block yet.
+    pub(crate) fn nothing(&self) -> Part {
+        Part { figures: vec![Vec::new(); self.plan.figures.len()], ..Part::default() }
+    }
+
     /// Runs some blocks.
     pub(crate) fn part(&self, blocks: Range<usize>) -> Part {
-        let mut part = Part { figures: vec![Vec::new(); self.plan.figures.len()], ..Part::default() };
+        let mut part = self.nothing();
         let mut room = Room::new(self.inputs.len(), self.plan.figures.len(), self.horizon);
         for block in blocks {
             let first = block * BLOCK;
@@ -123,7 +140,7 @@ impl<'c> Simulator<'c> {
             let sampler = if let Input::Alone(sampler) = input { sampler } else { &self.normal };
             sampler.fill(&draws[..trials], &mut values[..trials]);
         }
-        self.correlated.mix(&mut room.values, trials);
+        self.correlation.mix(&mut room.values);
         for (input, (draws, values)) in self.inputs.iter().zip(room.draws.iter_mut().zip(&mut room.values)) {
             if let Input::Together(sampler) = input {
                 draws[..trials].copy_from_slice(&values[..trials]);
@@ -164,7 +181,8 @@ impl<'c> Simulator<'c> {
     fn keep_paths(&self, kept: usize, room: &Room, part: &mut Part) {
         for trial in 0..kept {
             let (one_off, recurring) = room.cash.split_at(self.horizon);
-            let of_trial = |series: &[Vec<f64>]| series.iter().map(|period| period[trial]).collect::<Vec<f64>>();
+            let of_trial =
+                |series: &[Vec<f64>]| series.iter().map(|period| period[trial]).collect::<Vec<f64>>();
             let path = Path::new(&of_trial(one_off), &of_trial(recurring));
             part.paths.extend_from_slice(&path.at_end);
             part.paybacks.push(path.payback().periods.unwrap_or(NEVER));
@@ -178,7 +196,7 @@ enum Answer {
     Cash(usize),
 }
 
-fn run(pair: &Pair, with_cash: bool, columns: &[&[f64]], mut put: impl FnMut(Answer, usize, f64)) {
+fn run(pair: &Recorded, with_cash: bool, columns: &[&[f64]], mut put: impl FnMut(Answer, usize, f64)) {
     let program = if with_cash { &pair.with_cash } else { &pair.figures };
     let count = pair.figures.answers();
     let trials = columns.first().map_or(0, |column| column.len());
@@ -214,7 +232,17 @@ impl Room {
     }
 }
 
+/// The correlations of the case, of which the gate has made sure that they are possible, by the
+/// order of the uncertain numbers.
+fn correlation(case: &BusinessCase, numbers: &[Number<'_>]) -> Correlation {
+    let input = |place: usize| numbers.iter().position(|number| number.place == place);
+    let pairs = case.correlations.iter().filter_map(|pair| {
+        let [one, other] = pair.between.map(input);
+        Some(Pair { between: [one?, other?], ..*pair })
+    });
+    Correlation::new(&pairs.collect::<Vec<_>>()).unwrap_or_default()
+}
+
 fn standard_normal() -> Marginal {
-    const ANY: Limit = Limit::from("A normal score", -f64::MAX, f64::MAX);
-    Marginal::new(&Distribution::Normal { mean: 0.0, sd: 1.0 }, &ANY)
+    Marginal::new(&Distribution::Normal { mean: 0.0, sd: 1.0 }, &limits::NORMAL_SCORE)
 }
