@@ -13,7 +13,7 @@ use std::fs;
 use std::hint::black_box;
 use std::time::Instant;
 
-use cltv::{BusinessCase, SimulationOptions};
+use cltv::{BusinessCase, SimulationDraft};
 use serde_json::{Value, json};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -80,7 +80,7 @@ fn growth(case: &Value) -> Result<()> {
     Ok(())
 }
 
-fn best_of_three(case: &BusinessCase, options: &SimulationOptions) -> Result<Value> {
+fn best_of_three(case: &BusinessCase, options: &SimulationDraft) -> Result<Value> {
     let mut best = json!({ "cpuSeconds": f64::MAX });
     for _ in 0..3 {
         let (cpu, wall) = (cpu_seconds(), Instant::now());
@@ -95,7 +95,7 @@ fn best_of_three(case: &BusinessCase, options: &SimulationOptions) -> Result<Val
 }
 
 /// In the words that all contenders use.
-fn simulate(case: &BusinessCase, options: &SimulationOptions) -> Result<Value> {
+fn simulate(case: &BusinessCase, options: &SimulationDraft) -> Result<Value> {
     let simulation = serde_json::to_value(case.simulate(options)?)?;
     let npv = &simulation["figures"][0];
     let percentiles = npv["percentiles"].as_array().ok_or("no percentiles")?;
@@ -109,7 +109,7 @@ fn simulate(case: &BusinessCase, options: &SimulationOptions) -> Result<Value> {
 }
 
 /// As `options` in `workers/pool.js`.
-fn options(sampling: &str, trials: usize, seed: usize) -> Result<SimulationOptions> {
+fn options(sampling: &str, trials: usize, seed: usize) -> Result<SimulationDraft> {
     let asked =
         json!({ "seed": seed, "trials": trials, "sampling": sampling, "figures": ["npv"], "fan": false });
     Ok(serde_json::from_value(asked)?)

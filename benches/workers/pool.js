@@ -27,7 +27,7 @@ export function found({ trials, figures: [npv] }) {
 }
 
 /** What a part holds that can change hands instead of being copied. */
-export const belongings = ({ values, paths }) => [values.buffer, paths.buffer];
+export const belongings = (part) => Object.values(part).filter(ArrayBuffer.isView).map(({ buffer }) => buffer);
 
 /** The run that took the least CPU time, with what was found. */
 export function best(runs) {
