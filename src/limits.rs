@@ -56,7 +56,7 @@ impl Limit {
         Some(Problem { path: path.to_owned(), code, message, value: shown(value), range: Some(*self) })
     }
 
-    fn range(&self) -> String {
+    pub(crate) fn range(&self) -> String {
         if self.min_open {
             format!("more than {} and at most {}", self.min, self.max)
         } else {
@@ -170,3 +170,11 @@ pub const PRAISES_PER_CUSTOMER: Limit =
     Limit::above("The number of good words that bring a customer", 0.0, 1e6);
 /// A stretch of time in any unit.
 pub const TIME: Limit = Limit::from("The time", 0.0, 1e15);
+/// Standard deviation of a normal distribution.
+pub const SD: Limit = Limit::above("The standard deviation", 0.0, MOST_MONEY);
+/// Middle of the logarithm, or of the log odds, of an uncertain number.
+pub const MU: Limit = Limit::from("The parameter mu", -700.0, 700.0);
+/// Standard deviation of the logarithm, or of the log odds, of an uncertain number.
+pub const SIGMA: Limit = Limit::above("The parameter sigma", 0.0, 10.0);
+/// Parameters of a beta distribution.
+pub const BETA_PARAMETER: Limit = Limit::above("The parameter of the beta distribution", 0.0, 1e6);

@@ -58,13 +58,15 @@ pub(super) fn initiative(
 }
 
 fn period(gate: &mut Gate, path: &str, value: &Estimate, horizon: usize) -> usize {
-    let period = gate.whole(path, value, &limits::PERIOD);
-    let value = value.value();
-    if limits::PERIOD.allows(value) && period > horizon {
-        let message = format!("Period {period} lies after the horizon of {horizon}: it would be left out.");
-        gate.note(path, Code::BeyondHorizon, &message, shown(value));
+    let period = gate.number(path, value, &limits::PERIOD);
+    if !limits::PERIOD.allows(period) {
+        return limits::PERIOD.max as usize;
     }
-    period
+    if period > horizon as f64 {
+        let message = format!("Period {period} lies after the horizon of {horizon}: it would be left out.");
+        gate.note(path, Code::BeyondHorizon, &message, shown(period));
+    }
+    period as usize
 }
 
 fn ramp(gate: &mut Gate, path: &str, draft: Option<&OneOrMany<Estimate>>) -> Ramp<f64> {

@@ -145,11 +145,10 @@ fn measured(gate: &mut Gate, path: &str, values: &[Estimate]) -> Vec<f64> {
 
 /// S(1), S(2), … become r_t = S(t) / S(t−1); after S = 0 nobody is left to renew.
 fn rates_of(gate: &mut Gate, path: &str, survival: &[Estimate]) -> Vec<f64> {
-    measured(gate, path, survival);
+    let values = measured(gate, path, survival);
     let mut before = 1.0;
-    let mut rates = Vec::with_capacity(survival.len());
-    for (path, now) in indexed(path, survival).take(limits::MOST_ENTRIES) {
-        let now = now.value();
+    let mut rates = Vec::with_capacity(values.len());
+    for (path, &now) in indexed(path, &values) {
         if now > before && limits::RETENTION.allows(now) {
             let message = format!(
                 "Survival never rises: {now} follows {before}. Customers who come back are new customers."

@@ -4,9 +4,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::{Code, Problem, Problems, shown};
-use crate::estimate::{Estimate, Flaw, Range};
-use crate::input::read;
+use crate::error::{Code, Problem, Problems};
+use crate::estimate::{Distribution, Estimate};
+use crate::input::{distribution, read};
 use crate::limits::{self, Limit};
 
 /// The path of a field; apart, because formatting in place is compiled at every place.
@@ -25,11 +25,11 @@ pub(crate) fn indexed<'a, T>(path: &str, list: &'a [T]) -> impl Iterator<Item = 
 pub struct Assumption {
     /// Where it stands: `segments[0].margin`.
     pub path: String,
-    /// The number, or the likely value of its range.
+    /// The number, the likely value of its range, or the median of its distribution.
     pub value: f64,
-    /// Its range.
+    /// How probable its values are.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub range: Option<Range>,
+    pub distribution: Option<Distribution>,
     /// Where it comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
@@ -74,63 +74,27 @@ impl Gate {
         value
     }
 
-    /// The same for a number with source and range; the ends of the range are judged too.
+    /// The same for a number with its source or distribution, which is judged too.
     pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> f64 {
-        if let Some(flaw) = estimate.flaw() {
-            self.flawed(path, flaw);
+        if !estimate.flaws().is_empty() {
+            distribution::judge_flaws(self, path, estimate.flaws());
             return f64::NAN;
         }
-        if let Some(range) = estimate.ends() {
-            self.range(path, estimate.value(), range, limit);
-        } else if estimate.is_stated() {
-            self.plain(&at(path, "value"), estimate.value(), limit);
-        } else {
-            self.plain(path, estimate.value(), limit);
-        }
+        let value = match estimate.distribution() {
+            Some(stated) => distribution::judge(self, path, stated, limit),
+            None if estimate.is_stated() => self.plain(&at(path, "value"), estimate.value(), limit),
+            None => self.plain(path, estimate.value(), limit),
+        };
         if let Some(source) = estimate.source() {
             self.length(&at(path, "source"), source.chars().count(), limits::LONGEST_SOURCE);
         }
         self.assumptions.push(Assumption {
             path: path.to_owned(),
-            value: estimate.value(),
-            range: estimate.ends(),
+            value,
+            distribution: estimate.distribution().copied(),
             source: estimate.source().map(str::to_owned),
         });
-        estimate.value()
-    }
-
-    fn flawed(&mut self, path: &str, flaw: Flaw) {
-        const NEEDED: &str =
-            "A number is stated as value with source, or as a range of low, likely and high.";
-        const EITHER: &str = "Keep value, or the range of low, likely and high; not both.";
-        let (part, code, message, value) = match flaw {
-            Flaw::Missing(part) => (part, Code::Missing, NEEDED, Value::Null),
-            Flaw::Stray(part, value) => (part, Code::Conflict, EITHER, shown(value)),
-            Flaw::StrayShape(shape) => ("dist", Code::Conflict, EITHER, Value::from(shape.name())),
-        };
-        self.note(&at(path, part), code, message, value);
-    }
-
-    fn range(&mut self, path: &str, likely: f64, range: Range, limit: &Limit) {
-        let noted = self.count();
-        let parts = [("low", range.low), ("likely", likely), ("high", range.high)];
-        for (part, value) in parts {
-            self.plain(&at(path, part), value, limit);
-        }
-        if self.count() > noted {
-            // What is no legal number has no order.
-        } else if range.low > likely || likely > range.high {
-            let part = if range.low > likely { "low" } else { "high" };
-            let message = format!(
-                "The likely value {likely} lies outside of {} to {}: a range rises from low over likely to high.",
-                range.low, range.high
-            );
-            let end = if part == "low" { range.low } else { range.high };
-            self.note(&at(path, part), Code::Disorder, &message, shown(end));
-        } else if range.low == range.high {
-            let message = "A range needs width: state a single number instead.";
-            self.note(&at(path, "high"), Code::Disorder, message, shown(range.high));
-        }
+        value
     }
 
     /// A whole number; a refused one becomes the largest legal one, to go on checking with: nothing
@@ -169,7 +133,7 @@ impl Gate {
         self.problems[..self.noted].iter().any(|problem| encloses(&problem.path, path))
     }
 
-    fn add(&mut self, problem: Problem) {
+    pub(super) fn add(&mut self, problem: Problem) {
         if self.problems.len() < read::MOST_NOTES && !self.is_noted(&problem.path) {
             self.problems.push(problem);
         }

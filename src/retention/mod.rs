@@ -2,7 +2,7 @@
 
 mod curve;
 mod endless;
-mod gamma;
+pub(crate) mod gamma;
 mod hypergeometric;
 mod renewals;
 mod tail;
