@@ -77,11 +77,6 @@ impl Program {
         Self { instructions, answers, places: places.count as usize }
     }
 
-    /// How many answers it gives.
-    pub(crate) fn answers(&self) -> usize {
-        self.answers.len()
-    }
-
     /// How many steps a trial takes.
     pub(crate) fn len(&self) -> usize {
         self.instructions.len()
