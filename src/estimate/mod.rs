@@ -1,16 +1,25 @@
 //! A number with where it comes from and how sure it is.
 
+#![cfg_attr(not(test), expect(dead_code, unused_imports, reason = "for the simulation to come"))]
+
 mod beta;
+mod cells;
 mod cut;
 mod distribution;
+mod jet;
 mod json;
 mod level;
 mod marginal;
+mod sampler;
+mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use distribution::Distribution;
 pub(crate) use distribution::{Kind, limit_of};
 pub(crate) use json::{EstimateVisitor, FIELDS};
 pub(crate) use marginal::Marginal;
+pub(crate) use sampler::Sampler;
 
 /// A number as it is stated: alone, with its source, as a range, or as a distribution.
 ///
