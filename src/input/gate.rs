@@ -4,10 +4,11 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::error::{Code, Problem, Problems, shown};
-use crate::estimate::{Estimate, Flaw, Range};
-use crate::input::read;
+use crate::error::{Code, Problem, Problems};
+use crate::estimate::{Distribution, Estimate};
+use crate::input::{distribution, read};
 use crate::limits::{self, Limit};
+use crate::scalar::Scalar;
 
 /// The path of a field; apart, because formatting in place is compiled at every place.
 #[inline(never)]
@@ -25,43 +26,80 @@ pub(crate) fn indexed<'a, T>(path: &str, list: &'a [T]) -> impl Iterator<Item = 
 pub struct Assumption {
     /// Where it stands: `segments[0].margin`.
     pub path: String,
-    /// The number, or the likely value of its range.
+    /// The number, the likely value of its range, or the median of its distribution.
     pub value: f64,
-    /// Its range.
+    /// How probable its values are.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub range: Option<Range>,
+    pub distribution: Option<Distribution>,
+    /// What it may be.
+    #[serde(skip)]
+    pub limit: Limit,
     /// Where it comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
 /// Collects what is wrong while a draft passes.
-#[derive(Default)]
-pub(crate) struct Gate {
+pub(crate) struct Gate<'v, V = f64> {
     problems: Vec<Problem>,
     /// The first so many were noted while reading; what they touch is not judged again.
     noted: usize,
     assumptions: Vec<Assumption>,
+    values: Values<'v, V>,
+    /// How many numbers passed that vary.
+    passed: usize,
+}
+
+/// What the numbers of an input are behind the gate.
+enum Values<'v, V> {
+    /// As they are stated.
+    Stated,
+    /// Something else, by their place in the register of the case as stated. They vary one by one,
+    /// so what is only illegal together is held instead of refused.
+    Varied(&'v dyn Fn(usize) -> V),
+}
+
+/// A draft that passed before, with other numbers.
+pub(crate) fn varied<V, T>(take: &dyn Fn(usize) -> V, pass: impl FnOnce(&mut Gate<'_, V>) -> T) -> T {
+    pass(&mut Gate::new(Vec::new(), Values::Varied(take)))
 }
 
 /// Reads a draft from JSON and lets it pass; all problems at once.
 pub(crate) fn parse<D: serde::de::DeserializeOwned, T>(
     json: &Value,
-    pass: impl FnOnce(&mut Gate, &D) -> T,
+    pass: impl FnOnce(&mut Gate<'_>, D) -> T,
 ) -> Result<T, Problems> {
     let (draft, notes) = read::read::<D>(json);
-    through(notes, |gate| pass(gate, &draft))
+    through(notes, |gate| pass(gate, draft))
 }
 
 /// What passes, or everything that was noted on the way.
-pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate) -> T) -> Result<T, Problems> {
-    let mut gate = Gate { noted: notes.len(), problems: notes, assumptions: Vec::new() };
+pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate<'_>) -> T) -> Result<T, Problems> {
+    let mut gate = Gate::new(notes, Values::Stated);
     let passed = pass(&mut gate);
     Problems::none_in(gate.problems)?;
     Ok(passed)
 }
 
-impl Gate {
+/// What passes; where nothing does, something was noted.
+pub(crate) fn through_some<T>(
+    notes: Vec<Problem>,
+    pass: impl FnOnce(&mut Gate<'_>) -> Option<T>,
+) -> Result<T, Problems> {
+    let mut gate = Gate::new(notes, Values::Stated);
+    match pass(&mut gate) {
+        Some(passed) if gate.problems.is_empty() => Ok(passed),
+        _ => Err(Problems::of(gate.problems)),
+    }
+}
+
+impl<'v, V> Gate<'v, V> {
+    fn new(notes: Vec<Problem>, values: Values<'v, V>) -> Self {
+        Self { noted: notes.len(), problems: notes, assumptions: Vec::new(), values, passed: 0 }
+    }
+}
+
+impl<V: Scalar> Gate<'_, V> {
     pub(crate) fn note(&mut self, path: &str, code: Code, message: &str, value: Value) {
         self.add(Problem { path: path.to_owned(), code, message: message.to_owned(), value, range: None });
     }
@@ -74,73 +112,53 @@ impl Gate {
         value
     }
 
-    /// The same for a number with source and range; the ends of the range are judged too.
-    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> f64 {
-        if let Some(flaw) = estimate.flaw() {
-            self.flawed(path, flaw);
-            return f64::NAN;
+    /// The same for a number with its source or distribution, which is judged too.
+    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> V {
+        if let Values::Varied(take) = self.values {
+            self.passed += 1;
+            return take(self.passed - 1);
         }
-        if let Some(range) = estimate.ends() {
-            self.range(path, estimate.value(), range, limit);
-        } else if estimate.is_stated() {
-            self.plain(&at(path, "value"), estimate.value(), limit);
-        } else {
-            self.plain(path, estimate.value(), limit);
+        if !estimate.flaws().is_empty() {
+            distribution::judge_flaws(self, path, estimate.flaws());
+            return V::from_f64(f64::NAN);
         }
+        let value = match estimate.distribution() {
+            Some(stated) => distribution::judge(self, path, stated, limit),
+            None if estimate.is_stated() => self.plain(&at(path, "value"), estimate.value(), limit),
+            None => self.plain(path, estimate.value(), limit),
+        };
         if let Some(source) = estimate.source() {
             self.length(&at(path, "source"), source.chars().count(), limits::LONGEST_SOURCE);
         }
         self.assumptions.push(Assumption {
             path: path.to_owned(),
-            value: estimate.value(),
-            range: estimate.ends(),
+            value,
+            distribution: estimate.distribution().copied(),
+            limit: *limit,
             source: estimate.source().map(str::to_owned),
         });
-        estimate.value()
-    }
-
-    fn flawed(&mut self, path: &str, flaw: Flaw) {
-        const NEEDED: &str =
-            "A number is stated as value with source, or as a range of low, likely and high.";
-        const EITHER: &str = "Keep value, or the range of low, likely and high; not both.";
-        let (part, code, message, value) = match flaw {
-            Flaw::Missing(part) => (part, Code::Missing, NEEDED, Value::Null),
-            Flaw::Stray(part, value) => (part, Code::Conflict, EITHER, shown(value)),
-            Flaw::StrayShape(shape) => ("dist", Code::Conflict, EITHER, Value::from(shape.name())),
-        };
-        self.note(&at(path, part), code, message, value);
-    }
-
-    fn range(&mut self, path: &str, likely: f64, range: Range, limit: &Limit) {
-        let noted = self.count();
-        let parts = [("low", range.low), ("likely", likely), ("high", range.high)];
-        for (part, value) in parts {
-            self.plain(&at(path, part), value, limit);
-        }
-        if self.count() > noted {
-            // What is no legal number has no order.
-        } else if range.low > likely || likely > range.high {
-            let part = if range.low > likely { "low" } else { "high" };
-            let message = format!(
-                "The likely value {likely} lies outside of {} to {}: a range rises from low over likely to high.",
-                range.low, range.high
-            );
-            let end = if part == "low" { range.low } else { range.high };
-            self.note(&at(path, part), Code::Disorder, &message, shown(end));
-        } else if range.low == range.high {
-            let message = "A range needs width: state a single number instead.";
-            self.note(&at(path, "high"), Code::Disorder, message, shown(range.high));
-        }
+        V::from_f64(value)
     }
 
     /// A whole number; a refused one becomes the largest legal one, to go on checking with: nothing
     /// lies after it.
     pub(crate) fn whole(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> usize {
-        let value = self.number(path, estimate, limit);
+        let value = self.number(path, estimate, limit).plain();
+        let value = if self.varies() { value.round().clamp(limit.min, limit.max) } else { value };
         (if limit.allows(value) { value } else { limit.max }) as usize
     }
 
+    /// Whether numbers vary one by one, so that what is only illegal together is held.
+    pub(crate) fn varies(&self) -> bool {
+        matches!(self.values, Values::Varied(_))
+    }
+
     /// Every number that passed so far, in the order of the input.
+    pub(crate) fn register(&self) -> &[Assumption] {
+        &self.assumptions
+    }
+
+    /// The same, taken away.
     pub(crate) fn take_assumptions(&mut self) -> Vec<Assumption> {
         std::mem::take(&mut self.assumptions)
     }
@@ -169,7 +187,7 @@ impl Gate {
         self.problems[..self.noted].iter().any(|problem| encloses(&problem.path, path))
     }
 
-    fn add(&mut self, problem: Problem) {
+    pub(super) fn add(&mut self, problem: Problem) {
         if self.problems.len() < read::MOST_NOTES && !self.is_noted(&problem.path) {
             self.problems.push(problem);
         }

@@ -1,6 +1,7 @@
 //! From what was typed to what may be computed with: reading, and the collector of problems.
 
 mod as_it_is;
+mod distribution;
 pub(crate) mod gate;
 mod one_or_many;
 mod parts;

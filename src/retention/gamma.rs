@@ -5,7 +5,7 @@
 /// Two log-gammas of large z agree in most of their digits, and subtracting them loses the rest.
 /// From z = 12 on Stirling's series is subtracted term by term instead; its first omitted term
 /// is below 1e-17 there.
-fn ln_gamma_step(z: f64, a: f64) -> f64 {
+pub(crate) fn ln_gamma_step(z: f64, a: f64) -> f64 {
     const ENOUGH: f64 = 12.0;
     if z < ENOUGH {
         return libm::lgamma(z) - libm::lgamma(z + a);
@@ -16,7 +16,7 @@ fn ln_gamma_step(z: f64, a: f64) -> f64 {
 
 /// What Stirling's formula (z − ½) ln z − z + ½ ln 2π leaves of ln Γ(z).
 /// Abramowitz & Stegun 1964, 6.1.41.
-fn stirling_rest(z: f64) -> f64 {
+pub(crate) fn stirling_rest(z: f64) -> f64 {
     let w = 1.0 / (z * z);
     let series = 1.0 / 1188.0 - w * (691.0 / 360_360.0 - w / 156.0);
     (1.0 / 12.0 - w * (1.0 / 360.0 - w * (1.0 / 1260.0 - w * (1.0 / 1680.0 - w * series)))) / z

@@ -2,11 +2,12 @@
 
 mod curve;
 mod endless;
-mod gamma;
+pub(crate) mod gamma;
 mod hypergeometric;
 mod renewals;
 mod tail;
 
 pub use curve::{Curve, Retention};
 pub(crate) use endless::{Endless, Factor};
+pub(crate) use gamma::renewal_rate;
 pub(crate) use renewals::{Base, Renewals, Shift};

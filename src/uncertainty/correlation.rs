@@ -42,7 +42,7 @@ impl Strength {
 }
 
 /// Two inputs, by their numbers, and how strongly they move together.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Pair {
     pub(crate) between: [usize; 2],
     pub(crate) strength: Strength,

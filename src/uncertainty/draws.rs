@@ -16,7 +16,7 @@ pub(crate) const BLOCK: usize = 1024;
 /// How the trials are spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum Sampling {
+pub enum Sampling {
     /// Scrambled Sobol' points: the same answer from far fewer trials. Best with a power of two of
     /// them. Up to 256 inputs and 2³² trials; further inputs are drawn at random.
     #[default]

@@ -1,19 +1,25 @@
 //! How the trials are spread, for a picture.
 
+use serde::Serialize;
+
+use crate::case::projection::series as numbers;
+
 /// About as many cells; where zero is inside, one or two more.
 const CELLS: usize = 40;
 
 /// Equally wide cells with the number of trials in each.
 ///
-/// The cells cover what lies between the shares [`Histogram::CORE`] of the trials, so that a few far
+/// The cells cover what lies between the percentiles 0.5 and 99.5 of the trials, so that a few far
 /// values do not press the others together; those are counted in the first and the last cell. Where
 /// zero is inside, it is an edge: gains and losses never share a cell.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Histogram {
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Histogram {
     /// One more than cells. Equal trials make one cell without width.
-    pub(crate) edges: Vec<f64>,
+    #[serde(serialize_with = "numbers")]
+    pub edges: Vec<f64>,
     /// Of values from the lower edge to below the upper one.
-    pub(crate) counts: Vec<f64>,
+    #[serde(serialize_with = "numbers")]
+    pub counts: Vec<f64>,
 }
 
 impl Histogram {

@@ -1,22 +1,57 @@
-//! The mathematics of simulation: draws, correlation, what a sample says, what drives it.
+//! How sure is the answer?
 //!
-//! Plain functions on slices of numbers. Nothing here knows what a case is, and everything gives
-//! the same bits on every platform and however the work is cut into pieces.
+//! The mathematics of simulation (draws, correlation, what a sample says, what drives it) are plain
+//! functions on slices of numbers that know nothing of a case; everything gives the same bits on
+//! every platform and however the work is cut into pieces.
 
+mod axis;
 mod batches;
+mod break_even;
 mod cholesky;
-pub(crate) mod correlation;
-pub(crate) mod draws;
-pub(crate) mod fan;
-pub(crate) mod histogram;
-pub(crate) mod indices;
-pub(crate) mod information;
-pub(crate) mod moments;
+mod correlation;
+mod draws;
+mod fan;
+mod figure;
+mod grid;
+mod histogram;
+mod indices;
+mod information;
+mod information_value;
+mod moments;
 #[cfg(test)]
 mod normal_scores;
+mod number;
 mod order;
-pub(crate) mod percentiles;
+mod percentiles;
+mod plan;
+mod programs;
+#[cfg(test)]
+mod programs_tests;
+mod question;
 mod regression;
-pub(crate) mod shortfall;
+mod sensitivity;
+mod shortfall;
+mod simulate;
+mod simulation;
+mod simulator;
 mod sobol;
-pub(crate) mod summary;
+mod summary;
+mod tornado;
+
+pub use axis::{Axis, AxisDraft};
+pub use break_even::{BreakEven, BreakEvenDraft, Crossings};
+pub(crate) use correlation::{Correlation, Pair, Strength};
+pub use draws::Sampling;
+pub use figure::Figure;
+pub use grid::{CurveDraft, FigureCurve, Grid, GridDraft};
+pub use histogram::Histogram;
+pub use information_value::{InformationDraft, InformationValue, KnownInput};
+pub use number::CaseNumber;
+pub use percentiles::Percentile;
+pub(crate) use plan::Plan;
+#[cfg(feature = "wasm-uncertainty")]
+pub(crate) use question::Question;
+pub use sensitivity::{Driver, Sensitivity, SensitivityDraft};
+pub use simulate::{SimulationPart, SimulationPlan};
+pub use simulation::{CorrelatedPair, Fan, SimulatedFigure, SimulatedPayback, Simulation, UncertainInput};
+pub use tornado::{Tornado, TornadoBar, TornadoDraft};

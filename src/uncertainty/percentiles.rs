@@ -1,18 +1,22 @@
 //! Percentiles of a sample, and what chance may have moved them by.
 
+use serde::Serialize;
+
 use super::order::OrderStatistics;
 
 /// Those that are shown.
 pub(crate) const SHOWN: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
 
 /// The value that a share p of the trials do not exceed.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Percentile {
-    pub(crate) p: f64,
-    pub(crate) value: f64,
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Percentile {
+    /// The share p.
+    pub p: f64,
+    /// The value.
+    pub value: f64,
     /// The standard error for independent trials: half the distance between the quantiles at
     /// p ± √(p (1 − p) / n) (Woodruff 1952).
-    pub(crate) error: f64,
+    pub error: f64,
 }
 
 /// A place between two neighbours in the order of a sample.

@@ -8,7 +8,7 @@ use cltv::{BusinessCase, Code};
 use serde_json::{Value, json};
 
 use crate::lived::{assert_lived, good_lived};
-use crate::{assert_rows, good, spoil, spoilt};
+use crate::{Found, assert_rows, good, spoil, spoilt};
 
 /// Where a number may stand, each as (pointer, path).
 const PLACES: [(&str, &str); 14] = [
@@ -33,34 +33,41 @@ const PLACES: [(&str, &str); 14] = [
 fn objects_that_are_no_number() {
     let long = "s".repeat(2001);
     let long = format!(r#"{{"value": 0.5, "source": "{long}"}}"#);
-    let table: [(&str, &str, Code); 22] = [
-        ("{}", "value", Missing),
-        (r#"{"source": "Finance"}"#, "value", Missing),
-        (r#"{"dist": "pert"}"#, "value", Missing),
-        (r#"{"low": 0.4}"#, "likely", Missing),
-        (r#"{"likely": 0.5, "high": 0.6}"#, "low", Missing),
-        (r#"{"low": 0.4, "high": 0.6}"#, "likely", Missing),
-        (r#"{"low": 0.4, "likely": 0.5}"#, "high", Missing),
-        (r#"{"value": 0.5, "low": 0.4}"#, "low", Conflict),
-        (r#"{"value": 0.5, "likely": 0.5}"#, "likely", Conflict),
-        (r#"{"value": 0.5, "high": 0.6}"#, "high", Conflict),
-        (r#"{"value": 0.5, "low": 0.4, "likely": 0.5, "high": 0.6}"#, "low", Conflict),
-        (r#"{"value": 0.5, "dist": "pert"}"#, "dist", Conflict),
+    let table: [(&str, Found<'_>); 23] = [
+        ("{}", &[("value", Missing)]),
+        (r#"{"source": "Finance"}"#, &[("value", Missing)]),
+        (r#"{"low": 0.4}"#, &[("likely", Missing), ("high", Missing)]),
+        (r#"{"dist": "pert"}"#, &[("low", Missing), ("likely", Missing), ("high", Missing)]),
+        (r#"{"likely": 0.5, "high": 0.6}"#, &[("low", Missing)]),
+        (r#"{"low": 0.4, "high": 0.6}"#, &[("likely", Missing)]),
+        (r#"{"low": 0.4, "likely": 0.5}"#, &[("high", Missing)]),
+        (r#"{"value": 0.5, "low": 0.4}"#, &[("low", Conflict)]),
+        (r#"{"value": 0.5, "likely": 0.5}"#, &[("likely", Conflict)]),
+        (r#"{"value": 0.5, "high": 0.6}"#, &[("high", Conflict)]),
+        (
+            r#"{"value": 0.5, "low": 0.4, "likely": 0.5, "high": 0.6, "dist": "triangular"}"#,
+            &[("low", Conflict), ("likely", Conflict), ("high", Conflict), ("dist", Conflict)],
+        ),
+        (r#"{"value": 0.5, "dist": "pert"}"#, &[("dist", Conflict)]),
         // Low and high changed places; the likely value lies below, and above.
-        (r#"{"low": 0.6, "likely": 0.5, "high": 0.4}"#, "low", Disorder),
-        (r#"{"low": 0.6, "likely": 0.5, "high": 0.7}"#, "low", Disorder),
-        (r#"{"low": 0.4, "likely": 0.7, "high": 0.6}"#, "high", Disorder),
-        (r#"{"low": 0.5, "likely": 0.5, "high": 0.5}"#, "high", Disorder),
-        (r#"{"low": 0.4, "likely": 0.5, "high": 0.6, "dist": "uniform"}"#, "dist", UnknownWord),
-        (r#"{"low": 0.4, "likely": 0.5, "high": 0.6, "dist": null}"#, "dist", WrongType),
-        (r#"{"value": 0.5, "source": 7}"#, "source", WrongType),
-        (r#"{"value": 0.5, "by": "Finance"}"#, "by", UnknownField),
-        (r#"{"value": 0.5, "Value": 0.5}"#, "Value", UnknownField),
-        (&long, "source", TooMany),
+        (r#"{"low": 0.6, "likely": 0.5, "high": 0.4}"#, &[("low", Disorder)]),
+        (r#"{"low": 0.6, "likely": 0.5, "high": 0.7}"#, &[("low", Disorder)]),
+        (r#"{"low": 0.4, "likely": 0.7, "high": 0.6}"#, &[("high", Disorder)]),
+        (r#"{"low": 0.5, "likely": 0.5, "high": 0.5}"#, &[("high", Disorder)]),
+        (r#"{"low": 0.4, "likely": 0.5, "high": 0.6, "dist": "weibull"}"#, &[("dist", UnknownWord)]),
+        (r#"{"low": 0.4, "likely": 0.5, "high": 0.6, "dist": null}"#, &[("dist", WrongType)]),
+        (r#"{"value": 0.5, "source": 7}"#, &[("source", WrongType)]),
+        (r#"{"value": 0.5, "by": "Finance"}"#, &[("by", UnknownField)]),
+        (r#"{"value": 0.5, "Value": 0.5}"#, &[("Value", UnknownField)]),
+        (
+            r#"{"dist": "weibull", "mean": 0.5, "shape": 2}"#,
+            &[("dist", UnknownWord), ("shape", UnknownField)],
+        ),
+        (&long, &[("source", TooMany)]),
     ];
     for (pointer, path) in PLACES {
-        for (json, part, code) in table {
-            assert_rows(&[(pointer, json, &[(&format!("{path}.{part}"), code)])]);
+        for (json, found) in table {
+            assert_parts(pointer, path, json, found);
         }
         // Texts in place of numbers, as in any other field.
         for json in [r#""0.5""#, "null", "true", "[0.5]", r#"{"value": 0.5}"#] {
@@ -75,6 +82,13 @@ fn objects_that_are_no_number() {
         }
         assert_rows(&[(pointer, r#"{"value": "NaN"}"#, &[(&format!("{path}.value"), NotFinite)])]);
     }
+}
+
+/// Parts of one number that must be found.
+fn assert_parts(pointer: &str, path: &str, json: &str, found: Found<'_>) {
+    let paths: Vec<_> = found.iter().map(|(part, code)| (format!("{path}.{part}"), *code)).collect();
+    let found: Vec<_> = paths.iter().map(|(path, code)| (path.as_str(), *code)).collect();
+    assert_rows(&[(pointer, json, &found)]);
 }
 
 /// The limits of the field hold for the number and for both ends of its range.

@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
 
+mod distributions;
 mod drafts;
 mod effects;
 mod estimates;

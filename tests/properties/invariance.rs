@@ -129,8 +129,8 @@ fn doubled(mut draft: CaseDraft) -> CaseDraft {
 
 /// A number with its range and its source.
 fn times(number: &Estimate, factor: f64) -> Estimate {
-    let scaled = match number.ends() {
-        Some(ends) => Estimate::range(factor * ends.low, factor * number.value(), factor * ends.high),
+    let scaled = match number.distribution().and_then(|stated| stated.ends()) {
+        Some((low, high)) => Estimate::range(factor * low, factor * number.value(), factor * high),
         None => Estimate::from(factor * number.value()),
     };
     number.source().map_or(scaled.clone(), |source| scaled.from_source(source))

@@ -6,8 +6,8 @@ use crate::input::gate::Assumption;
 /// One for all headline inputs that are single numbers, if the case has ranges at all: somebody
 /// means to simulate it.
 pub(super) fn no_range(reader: &mut Reader<'_>) {
-    if reader.case.assumptions.iter().any(|it| it.range.is_some()) {
-        find_lacking(reader, FindingCode::NoRange, "count", |it| it.range.is_none());
+    if reader.case.assumptions.iter().any(|it| it.distribution.is_some()) {
+        find_lacking(reader, FindingCode::NoRange, "count", |it| it.distribution.is_none());
     }
 }
 
