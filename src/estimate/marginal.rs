@@ -133,6 +133,7 @@ impl Marginal {
         self.at(HALF)
     }
 
+    #[cfg(test)]
     /// The share of the distribution at or below x.
     pub(crate) fn cdf(&self, x: f64) -> f64 {
         let x = match self.rounding {
@@ -207,6 +208,7 @@ impl Shape {
         }
     }
 
+    #[cfg(test)]
     fn level(&self, x: f64) -> Level {
         match *self {
             Self::Uniform { low, high } => {
@@ -219,6 +221,7 @@ impl Shape {
     }
 }
 
+#[cfg(test)]
 /// The level of a triangular distribution at x.
 fn below_triangle(low: f64, likely: f64, high: f64, x: f64) -> Level {
     let share = |from_end: f64, side: f64| (from_end / (high - low)) * (from_end / side);
