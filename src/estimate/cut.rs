@@ -21,6 +21,7 @@ impl Cut {
         Level { below: self.below + self.left * level.below, above: self.above + self.left * level.above }
     }
 
+    #[cfg(test)]
     /// The level in the part that is left.
     pub(super) fn part(&self, whole: Level) -> Level {
         Level { below: (whole.below - self.below) / self.left, above: (whole.above - self.above) / self.left }
@@ -63,6 +64,7 @@ impl CutScores {
         z.clamp(self.low, self.high)
     }
 
+    #[cfg(test)]
     /// The level in the part that is left.
     pub(super) fn level(&self, z: f64) -> Level {
         const MIDDLE: f64 = 1.0;

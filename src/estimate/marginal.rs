@@ -133,6 +133,7 @@ impl Marginal {
         self.at(HALF)
     }
 
+    #[cfg(test)]
     /// The share of the distribution at or below x.
     pub(crate) fn cdf(&self, x: f64) -> f64 {
         let x = match self.rounding {
@@ -144,6 +145,14 @@ impl Marginal {
 
     fn at(&self, level: Level) -> f64 {
         self.held(self.shape.at(level))
+    }
+
+    /// The least and the largest value before rounding.
+    pub(super) fn unrounded_bounds(&self) -> (f64, f64) {
+        match self.rounding {
+            Rounding::None => self.bounds,
+            Rounding::Whole => (self.bounds.0 - 0.5, self.bounds.1 + 0.5),
+        }
     }
 
     pub(super) fn held(&self, x: f64) -> f64 {
@@ -199,6 +208,7 @@ impl Shape {
         }
     }
 
+    #[cfg(test)]
     fn level(&self, x: f64) -> Level {
         match *self {
             Self::Uniform { low, high } => {
@@ -211,6 +221,7 @@ impl Shape {
     }
 }
 
+#[cfg(test)]
 /// The level of a triangular distribution at x.
 fn below_triangle(low: f64, likely: f64, high: f64, x: f64) -> Level {
     let share = |from_end: f64, side: f64| (from_end / (high - low)) * (from_end / side);
@@ -225,7 +236,7 @@ fn below_triangle(low: f64, likely: f64, high: f64, x: f64) -> Level {
 }
 
 /// A place between two ends, counted from the nearer one.
-fn uniform(low: f64, high: f64, level: Level) -> f64 {
+pub(super) fn uniform(low: f64, high: f64, level: Level) -> f64 {
     let width = high - low;
     if level.is_low() { low + width * level.below } else { high - width * level.above }
 }

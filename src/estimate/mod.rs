@@ -1,12 +1,17 @@
 //! A number with where it comes from and how sure it is.
 
 mod beta;
+mod cells;
 mod cut;
 mod distribution;
+mod jet;
 mod json;
 mod level;
 mod marginal;
 mod sampler;
+mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use distribution::Distribution;
 pub(crate) use distribution::{Kind, limit_of};

@@ -76,11 +76,6 @@ impl Program {
         let answers = answers.iter().map(|&answer| places.source(answer)).collect();
         Self { instructions, answers, places: places.count as usize }
     }
-
-    /// How many steps a trial takes.
-    pub(crate) fn len(&self) -> usize {
-        self.instructions.len()
-    }
 }
 
 /// The steps that the answers need, each after those it reads and as late as that allows.

@@ -152,8 +152,8 @@ pub(super) fn simulation(
     let figures: Result<Vec<_>, _> = figures
         .map(|(index, (&figure, values))| {
             let plain = figure.of_returns(&returns).unwrap_or(f64::NAN);
-            // What is no number, or endless, is not nothing less itself.
-            if plain.is_finite() && sum(values, |value| value - value) == 0.0 {
+            // What is no number, or endless, is not nothing taken zero times.
+            if plain.is_finite() && sum(values, |value| 0.0 * value) == 0.0 {
                 Ok(figure_of(figure, plain, values, plan.tail))
             } else {
                 Err(without_value(index, figure))

@@ -95,11 +95,7 @@ impl<'c> Simulator<'c> {
         self.plan.trials.div_ceil(BLOCK)
     }
 
-    /// The blocks of which paths are kept.
-    pub(crate) fn fan_blocks(&self) -> usize {
-        if self.plan.fan { self.plan.trials.min(FAN_TRIALS).div_ceil(BLOCK) } else { 0 }
-    }
-
+    /// The trials of which paths are kept.
     pub(crate) fn fan_trials(&self) -> usize {
         if self.plan.fan { self.plan.trials.min(FAN_TRIALS) } else { 0 }
     }

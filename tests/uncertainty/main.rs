@@ -5,6 +5,8 @@
 mod correlations;
 mod refusals;
 mod simulation;
+#[cfg(feature = "threads")]
+mod threads;
 mod turned;
 mod wholes;
 
