@@ -3,7 +3,7 @@
 
 const FIRST = 8;
 const MOST = 256;
-const MILLISECONDS = 25;
+const MILLISECONDS = 40;
 
 export class Deck {
   #blocks;

@@ -1,10 +1,10 @@
 //! What is asked about uncertainty.
 
-use js_sys::{Float64Array, Reflect};
+use js_sys::{Array, Float64Array, Reflect};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use crate::error::{Code, Problem, Problems};
+use crate::error::{Code, Problem, Problems, shown};
 use crate::input::read::read;
 use crate::uncertainty::{
     BreakEvenDraft, CurveDraft, GridDraft, InformationDraft, Question, SensitivityDraft, SimulationPart,
@@ -70,16 +70,21 @@ pub fn simulation_plan(input: JsValue, options: JsValue) -> Result<JsValue, JsVa
 
 /// Some blocks of a simulation.
 #[wasm_bindgen(js_name = simulatePart, skip_typescript)]
-pub fn simulate_part(input: JsValue, options: JsValue, from: usize, to: usize) -> Result<JsValue, JsValue> {
-    simulated(&input, &options, |case, draft, notes| case.simulate_part_noted(draft, from..to, notes))
+pub fn simulate_part(
+    input: JsValue,
+    options: JsValue,
+    from: JsValue,
+    to: JsValue,
+) -> Result<JsValue, JsValue> {
+    let blocks = block("from", &from).and_then(|from| Ok(from..block("to", &to)?));
+    let blocks = blocks.map_err(|problems| output::error(&problems))?;
+    simulated(&input, &options, |case, draft, notes| case.simulate_part_noted(draft, blocks, notes))
 }
 
 /// The simulation of which these are the parts.
 #[wasm_bindgen(js_name = mergeSimulation, skip_typescript)]
-pub fn merge_simulation(input: JsValue, options: JsValue, parts: Vec<JsValue>) -> Result<JsValue, JsValue> {
-    let parts: Result<Vec<_>, _> =
-        parts.iter().enumerate().map(|(index, part)| read_part(index, part)).collect();
-    let parts = parts.map_err(|problems| output::error(&problems))?;
+pub fn merge_simulation(input: JsValue, options: JsValue, parts: JsValue) -> Result<JsValue, JsValue> {
+    let parts = read_parts(&parts).map_err(|problems| output::error(&problems))?;
     simulated(&input, &options, |case, draft, notes| case.merge_simulation_noted(draft, parts, notes))
 }
 
@@ -110,21 +115,36 @@ fn plain_options(options: &JsValue) -> Result<Value, Problems> {
     if options.is_undefined() { Ok(Value::Object(serde_json::Map::new())) } else { input::plain(options) }
 }
 
+/// The number of a block.
+fn block(path: &str, value: &JsValue) -> Result<usize, Problems> {
+    let number = input::number(path, value)?;
+    if number == f64::from(number as u32) {
+        return Ok(number as usize);
+    }
+    Err(broken(path, "Expected the number of a block: a whole one, from 0.", shown(number)))
+}
+
+fn read_parts(parts: &JsValue) -> Result<Vec<SimulationPart>, Problems> {
+    let no_list = || broken("parts", "Expected the list of what simulatePart gave.", Value::Null);
+    let length = Reflect::get(parts, &"length".into()).map_err(|_| no_list())?;
+    if !Array::is_array(parts) {
+        return Err(no_list());
+    }
+    (0..length.as_f64().unwrap_or_default() as u32).map(|index| read_part(parts, index)).collect()
+}
+
 /// What `simulatePart` gave, back from another thread.
-fn read_part(index: usize, part: &JsValue) -> Result<SimulationPart, Problems> {
-    let broken = || {
-        Problems::from(Problem {
-            path: format!("parts[{index}]"),
-            code: Code::WrongType,
-            message: "This is no part that simulatePart gave.".to_owned(),
-            value: Value::Null,
-            range: None,
-        })
-    };
-    let field = |name: &str| Reflect::get(part, &name.into()).map_err(|_| broken());
+fn read_part(parts: &JsValue, index: u32) -> Result<SimulationPart, Problems> {
+    let broken =
+        || broken(&format!("parts[{index}]"), "This is no part that simulatePart gave.", Value::Null);
+    let part = Reflect::get_u32(parts, index).map_err(|_| broken())?;
+    let field = |name: &str| Reflect::get(&part, &name.into()).map_err(|_| broken());
     let number = |name: &str| field(name)?.as_f64().map(|number| number as usize).ok_or_else(broken);
+    // What only looks like a series throws here, where it is caught, and not while it is copied.
     let series = |name: &str| {
-        field(name)?.dyn_into::<Float64Array>().map(|array| array.to_vec()).map_err(|_| broken())
+        let series = field(name)?;
+        Reflect::get(&series, &"length".into()).map_err(|_| broken())?;
+        series.dyn_into::<Float64Array>().map(|array| array.to_vec()).map_err(|_| broken())
     };
     Ok(SimulationPart {
         from: number("from")?,
@@ -133,4 +153,9 @@ fn read_part(index: usize, part: &JsValue) -> Result<SimulationPart, Problems> {
         paths: series("paths")?,
         paybacks: series("paybacks")?,
     })
+}
+
+fn broken(path: &str, message: &str, value: Value) -> Problems {
+    let (path, message) = (path.to_owned(), message.to_owned());
+    Problem { path, code: Code::WrongType, message, value, range: None }.into()
 }
