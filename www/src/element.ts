@@ -3,6 +3,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, Reading } from "cltv";
 import { actionsOf } from "./actions.ts";
 import { openFile, saveFile } from "./case/file.ts";
+import { numberPath } from "./case/fields.ts";
 import { setAt } from "./case/path.ts";
 import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded } from "./case/presets.ts";
 import { placed, sentence } from "./case/problems.ts";
@@ -186,7 +187,7 @@ export class CltvCalculator extends LitElement {
   }
 
   #uncover(path: string): void {
-    if (this.mode === "quick" && !quickPaths((this.#state as CaseState).draft).includes(path)) this.mode = "full";
+    if (this.mode === "quick" && !quickPaths((this.#state as CaseState).draft).includes(numberPath(path))) this.mode = "full";
   }
 
   #unfoldFirst(state: CaseState): void {

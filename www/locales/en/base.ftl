@@ -97,7 +97,19 @@ number-less = Less: { $label }
 number-reset = Back to the first value: { $label }
 number-read = Read as { $value }
 number-read-not = Read as { $value }, not as { $other }
-number-range = { $range }, the range from the file
+range-make = Make it a range: { $label }
+range-given = Range: { $label }
+range-part = { $part ->
+    [low] Low
+    [likely] Likely
+    [high] High
+    [mean] Mean
+    [sd] Standard deviation
+    [mu] μ
+    [sigma] σ
+    [alpha] α
+   *[beta] β
+}
 source-ask = Where does this number come from?
 source-open = Source: { $label }
 source-given = Source: { $label } – { $source }

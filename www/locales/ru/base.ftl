@@ -109,7 +109,19 @@ number-less = Меньше: { $label }
 number-reset = Вернуть исходное значение: { $label }
 number-read = Прочитано как { $value }
 number-read-not = Прочитано как { $value }, а не { $other }
-number-range = { $range }, диапазон из файла
+range-make = Задать диапазон: { $label }
+range-given = Диапазон: { $label }
+range-part = { $part ->
+    [low] Минимум
+    [likely] Вероятно
+    [high] Максимум
+    [mean] Среднее
+    [sd] Стандартное отклонение
+    [mu] μ
+    [sigma] σ
+    [alpha] α
+   *[beta] β
+}
 source-ask = Откуда это число?
 source-open = Источник: { $label }
 source-given = Источник: { $label } – { $source }

@@ -13,16 +13,20 @@ export interface Field {
   label: string;
   unit: Unit;
   /** The slider's ends; without them they follow from the value it had at first. */
-  soft?: readonly [number, number];
+  soft?: readonly [number, number] | undefined;
   step?: number;
   /** May fall below zero. */
   signed?: boolean;
   /** What the engine takes if the field is left empty; without it the field is needed. */
-  fallback?: number;
+  fallback?: number | undefined;
   /** May be left empty, and then it is not there. */
   optional?: boolean;
   /** A plain number, of which no source is kept. */
   sourceless?: boolean;
+  /** Whether it may be a range all the same, or may not; without it, as the source. */
+  rangeable?: boolean;
+  /** It belongs to a range, and is edited together with it. */
+  part?: boolean;
 }
 
 /** How a contact ends; those who never told us have a voice as well. */
@@ -96,13 +100,24 @@ export function addFields(fields: Record<string, Field>): void {
 const HORIZONS: Record<Period, number> = { month: 60, quarter: 40, year: 15 };
 const RETENTIONS: Record<Period, [number, number]> = { month: [0.85, 1], quarter: [0.7, 1], year: [0.3, 1] };
 
+/** What stands in a number that is an object. Those in front have fields of their own; the likely value and the mean are edited as the number itself. */
+const PART = /\.(?:(low|high|sd|mu|sigma|alpha|beta)|value|likely|mean|dist|source)$/;
+
 /** The number that a path into it means: `segments[0].margin.low` → `segments[0].margin`. */
 export function numberPath(path: string): string {
-  return path.replace(/\.(value|low|likely|high|dist|source)$/, "");
+  const whole = path.replace(PART, "");
+  return isNumberKind(whole) ? whole : path;
+}
+
+/** Which part of a range has its field at this path. */
+export function partAt(path: string): string | undefined {
+  return numberPath(path) === path ? undefined : PART.exec(path)?.[1];
 }
 
 /** The field at a path of this case; `undefined` where no number is entered. */
 export function fieldAt(draft: Case, path: string): Field | undefined {
+  const whole = numberPath(path);
+  if (whole !== path) return partField(draft, whole, path.slice(whole.length + 1));
   if (meantBy(path) !== path) return settingField(draft, meantBy(path));
   const kind = kindOf(path);
   if (kind === "horizon") return { ...FIELDS.get(kind), soft: [1, HORIZONS[draft.period]] } as Field;
@@ -111,8 +126,12 @@ export function fieldAt(draft: Case, path: string): Field | undefined {
   return FIELDS.get(kind);
 }
 
-/** Whether a number is entered at this kind of place, in whatever case. */
+/** Whether a number, or a part of its range, is entered at this kind of place, in whatever case. */
 export function isNumberPath(path: string): boolean {
+  return isNumberKind(path) || partAt(path) !== undefined;
+}
+
+function isNumberKind(path: string): boolean {
   const kind = kindOf(meantBy(path));
   return FIELDS.has(kind) || /^initiatives\[\]\.effects\[\]\.(relative|points|amount)$/.test(kind);
 }
@@ -121,7 +140,16 @@ export function isNumberPath(path: string): boolean {
 function settingField(draft: Case, path: string): Field | undefined {
   const field = fieldAt(draft, path);
   const base = numberAt(draft, path);
-  return field && { ...field, sourceless: true, ...(typeof base === "number" && { fallback: base }) };
+  return field && { ...field, sourceless: true, rangeable: !field.sourceless, ...(typeof base === "number" ? { fallback: base } : { optional: true }) };
+}
+
+/** The ends of a range are told as its number; a deviation between shares is one of points; other parameters have no unit. */
+function partField(draft: Case, whole: string, part: string): Field | undefined {
+  const field = fieldAt(draft, whole);
+  if (!field) return undefined;
+  const made = { ...field, label: "range-part", sourceless: true, rangeable: false, part: true, optional: false, fallback: undefined };
+  if (part === "sd") return { ...made, soft: undefined, unit: field.unit === "share" ? "points" : field.unit };
+  return /^(mu|sigma|alpha|beta)$/.test(part) ? { ...made, soft: undefined, unit: "plain" } : made;
 }
 
 /** Numbers that a segment or an initiative may have and this one leaves at their default. */
