@@ -4,6 +4,7 @@
 
 import { initSync } from "./api.js";
 import hex from "./bytes.js";
+import { bytesOf } from "./hex.js";
 
 export {
   check,
@@ -23,18 +24,7 @@ export {
   wordOfMouth,
 } from "./api.js";
 
-initSync(decode());
+initSync(bytesOf(hex));
 
 /** There is nothing left to load. */
 export async function init() {}
-
-function decode() {
-  const bytes = new Uint8Array(hex.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * digit(2 * i) + digit(2 * i + 1);
-  return bytes;
-}
-
-function digit(index) {
-  const code = hex.charCodeAt(index);
-  return code < 58 ? code - 48 : code - 87; // 0-9, a-f
-}

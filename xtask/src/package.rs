@@ -1,4 +1,4 @@
-//! The npm package in `target/npm`: the compiled crate, its bindings, and the files of `npm/`.
+//! The npm package in `target/npm`: the crate, compiled twice, its bindings, and the files of `npm/`.
 
 use std::path::{Path, PathBuf};
 
@@ -11,19 +11,56 @@ use crate::reproducible::remap;
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
 
-const WRITTEN_BY_HAND: [&str; 6] =
-    ["npm/api.js", "npm/index.js", "npm/inline.js", "npm/workerd.js", "npm/index.d.ts", "npm/README.md"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
+/// What is compiled: the same crate, other exports, for another purpose.
+struct Module {
+    /// The .wasm is called so.
+    name: &'static str,
+    /// Where it goes in the package.
+    folder: &'static str,
+    feature: &'static str,
+    profile: &'static str,
+    flags: &'static [&'static str],
+}
+
+const MODULES: [Module; 2] = [
+    Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
+    Module {
+        name: "uncertainty",
+        folder: "uncertainty",
+        feature: "wasm-uncertainty",
+        profile: "wasm-fast",
+        // Two trials at a time, in every browser since 2023.
+        flags: &["-Ctarget-feature=+simd128"],
+    },
+];
+
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
-    let compiled = compile(shell, workspace)?;
+    let compiler = WasmCompiler::provide(shell)?;
     let package = workspace.package();
     shell.remove_path(&package)?;
-    bind(shell, &compiled, &package)?;
-    for file in WRITTEN_BY_HAND.iter().chain(&LICENCES) {
+    copy_written_by_hand(shell, Path::new("npm"), &package)?;
+    for module in &MODULES {
+        let compiled = compile(shell, workspace, &compiler, module)?;
+        bind(shell, &compiled, module.name, &package.join(module.folder))?;
+    }
+    for file in LICENCES {
         shell.copy_file(file, &package)?;
     }
     shell.write_file(package.join("package.json"), manifest(shell, workspace)?)?;
+    Ok(())
+}
+
+fn copy_written_by_hand(shell: &Shell, from: &Path, to: &Path) -> Result<()> {
+    let to = shell.create_dir(to)?;
+    for entry in shell.read_dir(from)? {
+        if let (true, Some(name)) = (entry.is_dir(), entry.file_name()) {
+            copy_written_by_hand(shell, &entry, &to.join(name))?;
+        } else {
+            shell.copy_file(&entry, &to)?;
+        }
+    }
     Ok(())
 }
 
@@ -37,20 +74,28 @@ pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
     Ok(tarball)
 }
 
-/// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off.
-fn compile(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
-    WasmCompiler::provide(shell)?
+/// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
+/// profile has its own folder, so that neither module makes cargo build the other again.
+fn compile(
+    shell: &Shell,
+    workspace: &Workspace,
+    compiler: &WasmCompiler,
+    module: &Module,
+) -> Result<PathBuf> {
+    let mut flags = remap(shell, &workspace.root, "/cltv")?;
+    flags.extend(module.flags.iter().map(ToString::to_string));
+    compiler
         .cargo(shell)
-        .args(["rustc", "--profile", "wasm", "--package", "cltv", "--lib", "--crate-type", "cdylib"])
-        .args(["--features", "wasm", "--target", TARGET])
-        .env("CARGO_ENCODED_RUSTFLAGS", remap(shell, &workspace.root, "/cltv")?.join("\x1f"))
+        .args(["rustc", "--profile", module.profile, "--package", "cltv", "--lib", "--crate-type", "cdylib"])
+        .args(["--features", module.feature, "--target", TARGET])
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .run()?;
-    Ok(workspace.cargo_target.join(TARGET).join("wasm/cltv.wasm"))
+    Ok(workspace.cargo_target.join(TARGET).join(module.profile).join("cltv.wasm"))
 }
 
-/// Types are written by hand, and so is the address of the .wasm (in `npm/index.js`):
+/// Types are written by hand, and so is the address of the .wasm (in the `index.js`):
 /// entries that need no file must not mention one, or bundlers copy it.
-fn bind(shell: &Shell, compiled: &Path, package: &Path) -> Result<()> {
+fn bind(shell: &Shell, compiled: &Path, name: &str, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .out_name("bindings")
@@ -59,11 +104,11 @@ fn bind(shell: &Shell, compiled: &Path, package: &Path) -> Result<()> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(package)?;
-    let wasm = package.join("cltv.wasm");
-    std::fs::rename(package.join("bindings_bg.wasm"), &wasm)?;
+        .generate(folder)?;
+    let wasm = folder.join(name).with_extension("wasm");
+    std::fs::rename(folder.join("bindings_bg.wasm"), &wasm)?;
     let text = hex(&shell.read_binary_file(&wasm)?);
-    shell.write_file(package.join("bytes.js"), format!("export default \"{text}\";\n"))?;
+    shell.write_file(folder.join("bytes.js"), format!("export default \"{text}\";\n"))?;
     Ok(())
 }
 

@@ -60,18 +60,8 @@ fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
 fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
     WasmCompiler::provide(shell)?
         .cargo(shell)
-        .args([
-            "clippy",
-            "--package",
-            "cltv",
-            "--features",
-            "wasm",
-            "--target",
-            TARGET,
-            "--",
-            "-D",
-            "warnings",
-        ])
+        .args(["clippy", "--package", "cltv", "--features", "wasm-everyday,wasm-uncertainty"])
+        .args(["--target", TARGET, "--", "-D", "warnings"])
         .run()?;
     Ok(())
 }

@@ -1,0 +1,27 @@
+// Node, and pages that must not fetch: the WebAssembly travels as text and is ready on import.
+
+import { initSync } from "./api.js";
+import hex from "./bytes.js";
+import { bytesOf } from "../hex.js";
+
+export {
+  breakEven,
+  curve,
+  grid,
+  informationValue,
+  initSync,
+  mergeSimulation,
+  numbers,
+  sensitivity,
+  simulate,
+  simulatePart,
+  simulationPlan,
+  tornado,
+  version,
+} from "./api.js";
+export { SimulationPool, simulateInWorkers } from "./pool.js";
+
+initSync(bytesOf(hex));
+
+/** There is nothing left to load. */
+export async function init() {}

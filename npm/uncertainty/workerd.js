@@ -1,0 +1,26 @@
+// Edge workers compile WebAssembly when they are deployed and refuse bytes at run time.
+
+import { initSync } from "./api.js";
+import module from "./uncertainty.wasm";
+
+export {
+  breakEven,
+  curve,
+  grid,
+  informationValue,
+  initSync,
+  mergeSimulation,
+  numbers,
+  sensitivity,
+  simulate,
+  simulatePart,
+  simulationPlan,
+  tornado,
+  version,
+} from "./api.js";
+export { SimulationPool, simulateInWorkers } from "./pool.js";
+
+initSync(module);
+
+/** There is nothing left to load. */
+export async function init() {}
