@@ -7,6 +7,8 @@ import { drawCash } from "./cash-draw.ts";
 import { drawCustomers } from "./customers-draw.ts";
 import { drawDamage } from "./damage-draw.ts";
 import { drawScenarios } from "./scenarios-draw.ts";
+import { drawSpread } from "./spread-draw.ts";
+import { drawTornado } from "./tornado-draw.ts";
 import type { Drawing } from "./frame.ts";
 
 export const DRAWINGS = {
@@ -15,6 +17,8 @@ export const DRAWINGS = {
   customers: drawCustomers,
   damage: drawDamage,
   scenarios: drawScenarios,
+  spread: drawSpread,
+  tornado: drawTornado,
 } satisfies Record<string, (drawing: Drawing) => Element>;
 
 export type Drawn = keyof typeof DRAWINGS;
