@@ -12,6 +12,6 @@ mod schedule;
 mod tape;
 
 pub(crate) use node::Node;
-pub(crate) use run::{LANES, Machine};
+pub(crate) use run::Machine;
 pub(crate) use schedule::Program;
 pub(crate) use tape::{Bounds, Tape};

@@ -1,9 +1,9 @@
 //! Values that one number of the case takes in turn.
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::case::BusinessCase;
-use crate::case::projection::series;
+use crate::case::projection::series as numbers;
 use crate::error::{Code, shown};
 use crate::input::gate::Gate;
 use crate::limits;
@@ -36,10 +36,6 @@ pub struct Axis {
     /// The values, rising.
     #[serde(serialize_with = "numbers")]
     pub at: Vec<f64>,
-}
-
-fn numbers<S: Serializer>(values: &[f64], serializer: S) -> Result<S::Ok, S::Error> {
-    series(values, serializer)
 }
 
 /// The ends within which a number is varied.

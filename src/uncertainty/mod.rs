@@ -5,6 +5,7 @@
 //! every platform and however the work is cut into pieces.
 
 mod axis;
+mod batches;
 mod break_even;
 mod cholesky;
 mod correlation;
@@ -13,6 +14,9 @@ mod fan;
 mod figure;
 mod grid;
 mod histogram;
+mod indices;
+mod information;
+mod information_value;
 mod moments;
 #[cfg(test)]
 mod normal_scores;
@@ -24,11 +28,14 @@ mod programs;
 #[cfg(test)]
 mod programs_tests;
 mod question;
+mod regression;
+mod sensitivity;
 mod shortfall;
 mod simulate;
 mod simulation;
 mod simulator;
 mod sobol;
+mod summary;
 mod tornado;
 
 pub use axis::{Axis, AxisDraft};
@@ -37,10 +44,13 @@ pub(crate) use correlation::{Correlation, Pair, Strength};
 pub use draws::Sampling;
 pub use figure::Figure;
 pub use grid::{CurveDraft, FigureCurve, Grid, GridDraft};
+pub use histogram::Histogram;
+pub use information_value::{InformationDraft, InformationValue, KnownInput};
 pub use number::CaseNumber;
 pub use percentiles::Percentile;
 pub(crate) use plan::Plan;
 pub(crate) use question::Question;
+pub use sensitivity::{Driver, Sensitivity, SensitivityDraft};
 pub use simulate::{SimulationPart, SimulationPlan};
-pub use simulation::{CorrelatedPair, SimulatedFigure, SimulatedPayback, Simulation, UncertainInput};
+pub use simulation::{CorrelatedPair, Fan, SimulatedFigure, SimulatedPayback, Simulation, UncertainInput};
 pub use tornado::{Tornado, TornadoBar, TornadoDraft};

@@ -40,8 +40,8 @@ impl Moments {
             count,
             mean: self.mean + step * share,
             squares: self.squares + other.squares + step * step * share * self.count as f64,
-            min: self.min.min(other.min),
-            max: self.max.max(other.max),
+            min: smaller(self.min, other.min),
+            max: larger(self.max, other.max),
         }
     }
 
@@ -62,11 +62,19 @@ impl Moments {
 
 /// The smallest and the largest; ∞ and −∞ of none.
 pub(super) fn ends(values: &[f64]) -> [f64; 2] {
-    let smaller = |a: f64, b: f64| if b < a { b } else { a };
-    let larger = |a: f64, b: f64| if b > a { b } else { a };
     let min = in_lanes(values, f64::INFINITY, smaller).into_iter().fold(f64::INFINITY, smaller);
     let max = in_lanes(values, f64::NEG_INFINITY, larger).into_iter().fold(f64::NEG_INFINITY, larger);
-    [min, max]
+    // Zero has two signs, and which one comes first is nobody's concern.
+    [min + 0.0, max + 0.0]
+}
+
+/// `f64::min` may answer either of −0 and 0, by the platform.
+fn smaller(a: f64, b: f64) -> f64 {
+    if b < a { b } else { a }
+}
+
+fn larger(a: f64, b: f64) -> f64 {
+    if b > a { b } else { a }
 }
 
 /// Of a term of each value.

@@ -8,8 +8,8 @@ const FEW: usize = 1024;
 /// Equal cells between the smallest and the largest value, a power of two.
 const CELLS: usize = 4096;
 
-/// Values that no so many rounds take apart spread over all magnitudes that numbers have; those are
-/// sorted.
+/// What is still together after so many rounds is sorted: it must be spread over all the magnitudes
+/// that numbers have.
 const ROUNDS: usize = 6;
 
 /// The values of a sample at some ranks, counted from 0.
@@ -22,11 +22,16 @@ pub(crate) struct OrderStatistics {
 impl OrderStatistics {
     /// No value may be NaN, and every rank must be below their number.
     pub(crate) fn of(values: &[f64], ranks: impl IntoIterator<Item = usize>) -> Self {
+        Self::between(ends(values), values, ranks)
+    }
+
+    /// The same for who knows the smallest and the largest value.
+    pub(super) fn between(ends: [f64; 2], values: &[f64], ranks: impl IntoIterator<Item = usize>) -> Self {
         let mut ranks: Vec<usize> = ranks.into_iter().collect();
         ranks.sort_unstable();
         ranks.dedup();
         let mut found = vec![0.0; ranks.len()];
-        select(values, &ranks, &mut found, ROUNDS);
+        Sample { values, ends, rounds: ROUNDS }.select(&ranks, &mut found);
         Self { ranks, values: found }
     }
 
@@ -37,22 +42,31 @@ impl OrderStatistics {
     }
 }
 
-/// Counts how many values fall into each cell, then looks only at those of the cells that the
-/// ranks lie in, in the same way. Each round is 4,096 times narrower than the one before: heaps and
-/// outliers cost a round more, not a sort of everything.
-fn select(values: &[f64], ranks: &[usize], out: &mut [f64], rounds: usize) {
-    let [min, max] = ends(values);
-    let scale = CELLS as f64 / (max - min);
-    if min == max {
-        out.fill(min);
-    } else if values.len() <= FEW || rounds == 0 || !scale.is_normal() {
-        sort(values.to_vec(), ranks, out);
-    } else {
-        let cells = Cells { min, scale };
-        let wanted = Wanted::new(&cells.count(values), ranks);
-        for (chosen, part) in cells.collect(values, &wanted).iter().zip(&wanted.parts) {
-            let ranks: Vec<usize> = ranks[part.ranks.clone()].iter().map(|rank| rank - part.before).collect();
-            select(chosen, &ranks, &mut out[part.ranks.clone()], rounds - 1);
+struct Sample<'a> {
+    values: &'a [f64],
+    ends: [f64; 2],
+    rounds: usize,
+}
+
+impl Sample<'_> {
+    /// Counts how many values fall into each cell, then looks only at those of the cells that the
+    /// ranks lie in, in the same way. Each round is 4,096 times narrower than the one before: heaps
+    /// and outliers cost a round more, not a sort of everything.
+    fn select(&self, ranks: &[usize], out: &mut [f64]) {
+        let [min, max] = self.ends;
+        let cells = Cells { min, scale: CELLS as f64 / (max - min) };
+        if min == max {
+            out.fill(min);
+        } else if self.values.len() <= FEW || self.rounds == 0 || !cells.scale.is_normal() {
+            sort(self.values.to_vec(), ranks, out);
+        } else {
+            let wanted = Wanted::new(&cells.count(self.values), ranks);
+            for (values, part) in cells.collect(self.values, &wanted).iter().zip(&wanted.parts) {
+                let ranks: Vec<usize> =
+                    ranks[part.ranks.clone()].iter().map(|rank| rank - part.before).collect();
+                let part_of = Sample { values, ends: ends(values), rounds: self.rounds - 1 };
+                part_of.select(&ranks, &mut out[part.ranks.clone()]);
+            }
         }
     }
 }
@@ -78,27 +92,39 @@ impl Cells {
         ((value - self.min) * self.scale + WHOLE).to_bits() as usize & (Self::ALL - 1)
     }
 
-    fn count(&self, values: &[f64]) -> Vec<u32> {
-        let mut counts = vec![0; Self::ALL];
+    fn count(&self, values: &[f64]) -> [u32; Self::ALL] {
+        let mut counts = [0; Self::ALL];
         values.iter().for_each(|&value| counts[self.of(value)] += 1);
         counts
     }
 
     fn collect(&self, values: &[f64], wanted: &Wanted) -> Vec<Vec<f64>> {
         let mut chosen: Vec<_> = wanted.parts.iter().map(|part| Vec::with_capacity(part.count)).collect();
-        for &value in values {
-            if let Some(part) = chosen.get_mut(usize::from(wanted.part_of_cell[self.of(value)])) {
-                part.push(value);
+        let part = |value: &f64| wanted.part_of_cell[self.of(*value)];
+        let mut take = |value: &f64| {
+            if let Some(chosen) = chosen.get_mut(usize::from(part(value))) {
+                chosen.push(*value);
+            }
+        };
+        // Few are wanted: of most eights none, which is one question instead of eight.
+        let (eights, rest) = values.as_chunks::<8>();
+        for eight in eights {
+            if eight.iter().fold(NOT_WANTED, |all, value| all & part(value)) != NOT_WANTED {
+                eight.iter().for_each(&mut take);
             }
         }
+        rest.iter().for_each(take);
         chosen
     }
 }
 
+/// In place of the number of a part; all its bits are set.
+const NOT_WANTED: u16 = u16::MAX;
+
 /// The cells that ranks lie in.
 struct Wanted {
     parts: Vec<Part>,
-    part_of_cell: Vec<u16>,
+    part_of_cell: [u16; Cells::ALL],
 }
 
 struct Part {
@@ -111,7 +137,7 @@ struct Part {
 
 impl Wanted {
     fn new(counts: &[u32], ranks: &[usize]) -> Self {
-        let mut wanted = Self { parts: Vec::new(), part_of_cell: vec![u16::MAX; counts.len()] };
+        let mut wanted = Self { parts: Vec::new(), part_of_cell: [NOT_WANTED; Cells::ALL] };
         let (mut before, mut first) = (0, 0);
         for (cell, &count) in counts.iter().enumerate() {
             let count = count as usize;

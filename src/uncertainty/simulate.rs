@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::projection::series;
+use crate::case::projection::series as numbers;
 use crate::case::{BusinessCase, SimulationDraft};
 use crate::error::{Code, Problem, Problems};
 use crate::input::gate::{self, Gate};
@@ -46,10 +46,6 @@ pub struct SimulationPart {
     /// Periods until the cash is back in each of these trials; negative where it never is.
     #[serde(serialize_with = "numbers")]
     pub paybacks: Vec<f64>,
-}
-
-fn numbers<S: serde::Serializer>(values: &[f64], serializer: S) -> Result<S::Ok, S::Error> {
-    series(values, serializer)
 }
 
 impl BusinessCase {

@@ -1,18 +1,15 @@
 //! What the trials of a simulation say.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::case::BusinessCase;
-use crate::case::projection::series;
+use crate::case::projection::series as numbers;
 use crate::error::{Code, Problem, Problems};
-use crate::uncertainty::fan::{Fan, fan};
+use crate::uncertainty::fan::{Paybacks, fan};
 use crate::uncertainty::histogram::Histogram;
-use crate::uncertainty::moments::Moments;
-use crate::uncertainty::order::OrderStatistics;
-use crate::uncertainty::percentiles::{Percentile, Places, SHOWN, quantiles};
-use crate::uncertainty::shortfall::{Worst, above_zero};
+use crate::uncertainty::percentiles::Percentile;
 use crate::uncertainty::simulator::{NEVER, Part, Simulator};
+use crate::uncertainty::summary::Summary;
 use crate::uncertainty::{Figure, Sampling};
 
 /// How the figures are spread over the futures.
@@ -97,6 +94,35 @@ pub struct SimulatedFigure {
     pub histogram: Histogram,
 }
 
+/// Percentiles of the cumulative cash at the end of every period. They belong to their period: no
+/// future runs along a line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fan {
+    /// How many futures were followed.
+    pub trials: usize,
+    /// One in twenty is lower.
+    #[serde(serialize_with = "numbers")]
+    pub p5: Vec<f64>,
+    /// One in ten is lower.
+    #[serde(serialize_with = "numbers")]
+    pub p10: Vec<f64>,
+    /// A quarter is lower.
+    #[serde(serialize_with = "numbers")]
+    pub p25: Vec<f64>,
+    /// Half of them are lower.
+    #[serde(serialize_with = "numbers")]
+    pub p50: Vec<f64>,
+    /// Three quarters are lower.
+    #[serde(serialize_with = "numbers")]
+    pub p75: Vec<f64>,
+    /// Nine in ten are lower.
+    #[serde(serialize_with = "numbers")]
+    pub p90: Vec<f64>,
+    /// Nineteen in twenty are lower.
+    #[serde(serialize_with = "numbers")]
+    pub p95: Vec<f64>,
+}
+
 /// When the cash is back, over the futures of the fan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -139,7 +165,7 @@ pub(super) fn simulation(
         inputs: inputs(simulator),
         correlations: correlations(case),
         figures: figures?,
-        fan: plan.fan.then(|| fan(&part.paths, case.grid.horizon)),
+        fan: plan.fan.then(|| bands(&part, case.grid.horizon)),
         payback: plan.fan.then(|| payback(&part.paybacks)),
     })
 }
@@ -157,12 +183,8 @@ fn without_value(index: usize, figure: Figure) -> Problems {
 }
 
 fn figure_of(figure: Figure, plain: f64, values: &[f64], tail: f64) -> SimulatedFigure {
-    let moments = Moments::of(values);
-    let places = SHOWN.map(|p| Places::new(p, values.len()));
-    let worst = Worst::new(tail, values.len());
-    let ranks = places.iter().flat_map(Places::ranks).chain([worst.rank()]);
-    let sample = OrderStatistics::of(values, ranks.collect::<Vec<_>>());
-    let above = above_zero(values);
+    let Summary { moments, percentiles, above_zero, expected_shortfall, histogram } =
+        Summary::of(values, tail);
     SimulatedFigure {
         figure,
         plain,
@@ -171,12 +193,12 @@ fn figure_of(figure: Figure, plain: f64, values: &[f64], tail: f64) -> Simulated
         standard_deviation: moments.standard_deviation(),
         min: moments.min,
         max: moments.max,
-        percentiles: places.iter().map(|places| places.percentile(&sample)).collect(),
-        share_above_zero: above.share,
-        share_above_zero_error: above.error,
+        percentiles: percentiles.to_vec(),
+        share_above_zero: above_zero.share,
+        share_above_zero_error: above_zero.error,
         tail,
-        expected_shortfall: worst.mean(values, &sample),
-        histogram: Histogram::of(values),
+        expected_shortfall,
+        histogram,
     }
 }
 
@@ -205,18 +227,14 @@ fn correlations(case: &BusinessCase) -> Vec<CorrelatedPair> {
     case.correlations.iter().map(pair).collect()
 }
 
-/// Those that never pay back come after all others.
+fn bands(part: &Part, horizon: usize) -> Fan {
+    let [p5, p10, p25, p50, p75, p90, p95] = fan(&part.paths, horizon);
+    Fan { trials: part.paybacks.len(), p5, p10, p25, p50, p75, p90, p95 }
+}
+
 fn payback(paybacks: &[f64]) -> SimulatedPayback {
-    let moments: Vec<f64> =
-        paybacks.iter().map(|&periods| if periods == NEVER { f64::INFINITY } else { periods }).collect();
-    let back = moments.iter().filter(|periods| periods.is_finite()).count();
-    let [p10, p50, p90] =
-        quantiles(&moments, [0.1, 0.5, 0.9]).map(|value| Some(value).filter(|v| v.is_finite()));
-    SimulatedPayback {
-        trials: paybacks.len(),
-        share_within_horizon: back as f64 / paybacks.len() as f64,
-        p10,
-        p50,
-        p90,
-    }
+    let trials: Vec<Option<f64>> =
+        paybacks.iter().map(|&periods| Some(periods).filter(|periods| *periods != NEVER)).collect();
+    let Paybacks { share_within_horizon, percentiles: [p10, p50, p90] } = Paybacks::of(&trials);
+    SimulatedPayback { trials: trials.len(), share_within_horizon, p10, p50, p90 }
 }

@@ -80,7 +80,8 @@ impl<'c> Simulator<'c> {
         };
         Ok(Self {
             horizon: case.grid.horizon,
-            draws: Draws::new(plan.seed, plan.sampling, numbers.len()),
+            // A second sample beside the first, for those who compare two.
+            draws: Draws::new(plan.seed, plan.sampling, 2 * numbers.len()),
             inputs: numbers.iter().enumerate().filter_map(input).collect(),
             normal: Sampler::uniform(&standard_normal()),
             correlation,
@@ -115,7 +116,7 @@ impl<'c> Simulator<'c> {
         for block in blocks {
             let first = block * BLOCK;
             let trials = BLOCK.min(self.plan.trials - first);
-            self.draw(block, trials, &mut room);
+            self.draw_from(block, trials, &mut room, |input| input);
             let kept = self.fan_trials().saturating_sub(first).min(trials);
             self.compute(trials, kept, &mut room);
             for (figure, answers) in part.figures.iter_mut().zip(&room.figures) {
@@ -126,16 +127,22 @@ impl<'c> Simulator<'c> {
         part
     }
 
-    /// Draws the inputs of a block.
-    fn draw(&self, block: usize, trials: usize, room: &mut Room) {
-        for (index, values) in room.draws.iter_mut().enumerate() {
-            self.draws.uniforms(block as u64, index, &mut values[..trials]);
+    /// Draws the inputs of a block, each from the dimension that belongs to it.
+    pub(crate) fn draw_from(
+        &self,
+        block: usize,
+        trials: usize,
+        room: &mut Room,
+        dimension: impl Fn(usize) -> usize,
+    ) {
+        for (input, draws) in room.draws.iter_mut().enumerate() {
+            self.draws.uniforms(block as u64, dimension(input), &mut draws[..trials]);
         }
         self.become_values(trials, room);
     }
 
     /// From uniform draws to values of the inputs.
-    pub(crate) fn become_values(&self, trials: usize, room: &mut Room) {
+    fn become_values(&self, trials: usize, room: &mut Room) {
         for (input, (draws, values)) in self.inputs.iter().zip(room.draws.iter().zip(&mut room.values)) {
             let sampler = if let Input::Alone(sampler) = input { sampler } else { &self.normal };
             sampler.fill(&draws[..trials], &mut values[..trials]);
@@ -149,13 +156,33 @@ impl<'c> Simulator<'c> {
         }
     }
 
+    /// From the draws of a block, its values computed, to normal scores of all inputs.
+    pub(crate) fn become_scores(&self, trials: usize, room: &mut Room) {
+        let mut scores = vec![0.0; trials];
+        for (input, draws) in self.inputs.iter().zip(&mut room.draws) {
+            if let Input::Alone(_) = input {
+                self.normal.fill(&draws[..trials], &mut scores);
+                draws[..trials].copy_from_slice(&scores);
+            }
+        }
+    }
+
+    /// Inputs that move together, and those that move alone.
+    pub(crate) fn groups(&self) -> Vec<Vec<usize>> {
+        let together: Vec<Vec<usize>> = self.correlation.groups().map(<[usize]>::to_vec).collect();
+        let alone =
+            (0..self.numbers.len()).filter(|index| together.iter().all(|group| !group.contains(index)));
+        let alone: Vec<Vec<usize>> = alone.map(|index| vec![index]).collect();
+        together.into_iter().chain(alone).collect()
+    }
+
     /// Computes the answers of a block, with the cash of its first `kept` trials.
     pub(crate) fn compute(&self, trials: usize, kept: usize, room: &mut Room) {
         let Room { values, figures, cash, .. } = room;
         if self.programs.combinations() == 1 {
             let columns: Vec<&[f64]> = values.iter().map(|column| &column[..trials]).collect();
             let pair = self.programs.of(0);
-            return run(pair, kept > 0, &columns, |answer, trial, value| match answer {
+            return run(pair, kept > 0, (&columns, trials), |answer, trial, value| match answer {
                 Answer::Figure(index) => figures[index][trial] = value,
                 Answer::Cash(index) => cash[index][trial] = value,
             });
@@ -167,7 +194,7 @@ impl<'c> Simulator<'c> {
             let gathered: Vec<Vec<f64>> =
                 values.iter().map(|column| alike.iter().map(|(_, trial)| column[*trial]).collect()).collect();
             let columns: Vec<&[f64]> = gathered.iter().map(Vec::as_slice).collect();
-            run(self.programs.of(alike[0].0), kept > 0, &columns, |answer, place, value| {
+            run(self.programs.of(alike[0].0), kept > 0, (&columns, alike.len()), |answer, place, value| {
                 let trial = alike[place].1;
                 match answer {
                     Answer::Figure(index) => figures[index][trial] = value,
@@ -196,10 +223,14 @@ enum Answer {
     Cash(usize),
 }
 
-fn run(pair: &Recorded, with_cash: bool, columns: &[&[f64]], mut put: impl FnMut(Answer, usize, f64)) {
+fn run(
+    pair: &Recorded,
+    with_cash: bool,
+    (columns, trials): (&[&[f64]], usize),
+    mut put: impl FnMut(Answer, usize, f64),
+) {
     let program = if with_cash { &pair.with_cash } else { &pair.figures };
     let count = pair.figures.answers();
-    let trials = columns.first().map_or(0, |column| column.len());
     Machine::new(program).run(columns, trials, |position, first, values| {
         for (index, &value) in values.iter().enumerate() {
             let answer =

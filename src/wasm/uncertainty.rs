@@ -6,7 +6,10 @@ use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Problem, Problems};
 use crate::input::read::read;
-use crate::uncertainty::{BreakEvenDraft, CurveDraft, GridDraft, Question, SimulationPart, TornadoDraft};
+use crate::uncertainty::{
+    BreakEvenDraft, CurveDraft, GridDraft, InformationDraft, Question, SensitivityDraft, SimulationPart,
+    TornadoDraft,
+};
 use crate::wasm::{case, input, output};
 use crate::{BusinessCase, SimulationDraft};
 
@@ -39,6 +42,18 @@ pub fn break_even(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> 
 #[wasm_bindgen(skip_typescript)]
 pub fn curve(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     answer::<CurveDraft>(&input, &options)
+}
+
+/// How much of the variance each number explains.
+#[wasm_bindgen(skip_typescript)]
+pub fn sensitivity(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    answer::<SensitivityDraft>(&input, &options)
+}
+
+/// What it would be worth to know a number before deciding.
+#[wasm_bindgen(js_name = informationValue, skip_typescript)]
+pub fn information_value(input: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    answer::<InformationDraft>(&input, &options)
 }
 
 /// Draws futures and says how they are spread.
