@@ -133,3 +133,49 @@ tornado-head-swing = Swing
 tornado-assumed = { $name } (assumed)
 tornado-assumed-badge = assumed ±{ $share }
 tornado-assumed-note = Nobody has said how sure these numbers are: each is moved by the same share of itself.
+
+## What drives it
+
+drivers-title = What drives it
+drivers-fact = shares of the spread, and what knowing a number is worth
+drivers-chart = Shares of the spread: { $figure }
+drivers-about = all futures
+drivers-caption = If “{ $name }” were known exactly, { $share } of the variance would be gone.
+drivers-first = alone
+drivers-total = together with others
+drivers-head-number = Number
+drivers-head-first = Alone
+drivers-head-first-error = Standard error
+drivers-head-total = With others
+drivers-head-total-error = Standard error
+worth-know-title = What knowing first would be worth
+worth-know-lead = Decided now, the investment is worth { $now } on average. Whoever knew everything beforehand would gain { $evpi } more: no study is worth more than that.
+worth-know-number = Number
+worth-know-worth = Worth of knowing it
+worth-know-error = Standard error
+worth-know-all = Everything at once
+
+## What would have to be true
+
+aim-title = What would have to be true
+aim-lead = Choose a number and where a figure should be: what the number must become to bring it there.
+aim-number = Number
+aim-figure = Figure
+aim-target = Target
+aim-waiting = Will be computed in a moment…
+aim-answer = { $kind ->
+    [one] { $figure } is { $target } when “{ $name }” is **{ $at }** (now { $now }).
+    [several] { $figure } is { $target } at several values of “{ $name }”: **{ $at }** (now { $now }).
+   *[none] **No value** of “{ $name }” from { $from } to { $to } brings { $figure } to { $target }: it goes from { $low } to { $high }.
+}
+two-way-title = Two numbers at once
+two-way-x = From left to right
+two-way-y = Upwards
+two-way-none = These two cannot be varied together.
+heat-caption = { $sides ->
+    [both] { $figure } for “{ $x }” to the right and “{ $y }” upwards; the thick line is zero, the framed cell the case as it stands.
+   *[one] { $figure } for “{ $x }” to the right and “{ $y }” upwards; it never crosses zero here. The framed cell is the case as it stands.
+}
+heat-below = below zero
+heat-above = above zero
+spark-words = { $figure } from { $low } to { $high } along the slider

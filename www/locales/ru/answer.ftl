@@ -95,6 +95,7 @@ tile-npv = NPV
 tile-npv-detail = выгода { $benefit } − затраты { $costs }
 tile-chance = Вероятность NPV > 0
 tile-chance-none = ни у одного числа нет диапазона
+tile-chance-soon = считаем
 tile-chance-detail = из { $trials } вариантов будущего
 tile-payback = Окупаемость
 tile-payback-detail = на { $month }; с дисконтом: { $value }

@@ -135,3 +135,49 @@ tornado-head-swing = Размах
 tornado-assumed = { $name } (принято)
 tornado-assumed-badge = принято ±{ $share }
 tornado-assumed-note = Насколько точны эти числа, никто не сказал: каждое сдвинуто на одну и ту же долю себя.
+
+## Откуда разброс
+
+drivers-title = Откуда разброс
+drivers-fact = доли разброса и сколько стоит узнать число заранее
+drivers-chart = Доли разброса: { $figure }
+drivers-about = все варианты
+drivers-caption = Если бы «{ $name }» было известно точно, исчезло бы { $share } дисперсии.
+drivers-first = само по себе
+drivers-total = вместе с другими
+drivers-head-number = Число
+drivers-head-first = Само по себе
+drivers-head-first-error = Стандартная ошибка
+drivers-head-total = С другими
+drivers-head-total-error = Стандартная ошибка
+worth-know-title = Сколько стоит узнать заранее
+worth-know-lead = При решении сейчас вложение приносит в среднем { $now }. Тот, кто знал бы всё заранее, выиграл бы ещё { $evpi }: никакое исследование не стоит дороже.
+worth-know-number = Число
+worth-know-worth = Ценность знания
+worth-know-error = Стандартная ошибка
+worth-know-all = Всё сразу
+
+## Что должно быть верно
+
+aim-title = Что должно быть верно
+aim-lead = Выберите число и то, где должен быть показатель: каким должно стать число, чтобы он там оказался.
+aim-number = Число
+aim-figure = Показатель
+aim-target = Цель
+aim-waiting = Сейчас посчитаем…
+aim-answer = { $kind ->
+    [one] { $figure } составит { $target }, когда «{ $name }» будет **{ $at }** (сейчас { $now }).
+    [several] { $figure } составит { $target } при нескольких значениях «{ $name }»: **{ $at }** (сейчас { $now }).
+   *[none] **Ни при каком значении** «{ $name }» от { $from } до { $to } показатель «{ $figure }» не станет { $target }: он меняется от { $low } до { $high }.
+}
+two-way-title = Два числа сразу
+two-way-x = Слева направо
+two-way-y = Снизу вверх
+two-way-none = Эти два числа нельзя менять вместе.
+heat-caption = { $sides ->
+    [both] { $figure }: вправо «{ $x }», вверх «{ $y }»; толстая линия — ноль, клетка в рамке — расчёт как есть.
+   *[one] { $figure }: вправо «{ $x }», вверх «{ $y }»; нуля здесь нет нигде. Клетка в рамке — расчёт как есть.
+}
+heat-below = ниже нуля
+heat-above = выше нуля
+spark-words = { $figure } от { $low } до { $high } вдоль ползунка

@@ -4,6 +4,8 @@ import { bare, halo, type Drawing } from "./frame.ts";
 
 export interface TornadoRow {
   name: string;
+  /** Whose it is. */
+  of: string;
   low: string;
   high: string;
   atLow: number;
@@ -25,8 +27,8 @@ const ROW = 46;
 const NAME = 20;
 /** Here one line holds all. */
 const WIDE = 640;
-const LINE = 30;
-const LEFT = 290;
+const LINE = 40;
+const LEFT = 300;
 const ENDS = 92;
 
 export function drawTornado(drawing: Drawing): Element {
@@ -34,9 +36,9 @@ export function drawTornado(drawing: Drawing): Element {
   const { rows, base, baseLabel } = drawing.data as TornadoPicture;
   const bars = rows.map((row, at) => ({ ...row, at }));
   const isWide = width >= WIDE;
-  const [row, left, top] = isWide ? [LINE, LEFT, 5] : [ROW, 1, NAME];
+  const [row, left, top] = isWide ? [LINE, LEFT, 8] : [ROW, 1, NAME];
   const letters = Math.floor((isWide ? left - 14 : width - 8) / 7.2);
-  const inset = { insetTop: top, insetBottom: isWide ? 5 : 6 };
+  const inset = { insetTop: top, insetBottom: isWide ? 8 : 6 };
   return bare(
     plot({
       width,
@@ -69,9 +71,14 @@ function domain({ rows, base }: TornadoPicture, width: number): [number, number]
   return [low - by, high + by];
 }
 
+/** What it is over whose it is; on a phone both in one line. */
 function names(bars: readonly Placed[], { isWide, left, letters }: { isWide: boolean; left: number; letters: number }): Markish[] {
-  const place = isWide ? {} : ({ lineAnchor: "top", dy: 2 - ROW / 2 } as const);
-  return [text(bars, { y: "at", frameAnchor: "left", textAnchor: "start", dx: isWide ? -left : 0, ...place, text: ({ name }: Placed) => shortened(name, letters), fill: "var(--ink)", ...halo })];
+  const place = { y: "at", frameAnchor: "left", textAnchor: "start", dx: isWide ? -left : 0, fill: "var(--ink)", ...halo } as const;
+  if (!isWide) return [text(bars, { ...place, lineAnchor: "top", dy: 2 - ROW / 2, text: ({ name, of }: Placed) => shortened([name, of].filter(Boolean).join(" · "), letters) })];
+  return [
+    text(bars, { ...place, dy: -7, text: ({ name }: Placed) => shortened(name, letters), fontWeight: 550 }),
+    text(bars, { ...place, dy: 8, text: ({ of }: Placed) => shortened(of, letters), fill: "var(--ink-2)", fontSize: 11 }),
+  ];
 }
 
 /** Outside of the bar, on the side to which its value leads; where both lead to one side, the farther one. */

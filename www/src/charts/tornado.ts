@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { fieldAt } from "../case/fields.ts";
 import { withUnit } from "../controls/unit.ts";
-import { fullName } from "../panels/sure/names.ts";
+import { fullName, nameParts } from "../panels/sure/names.ts";
 import type { Tornado, TornadoBar } from "../uncertainty/answers.ts";
 import { figureName, tellFigure } from "../uncertainty/figures.ts";
 import type { View } from "../view.ts";
@@ -63,7 +63,7 @@ function drawnOf(view: View, { figure: asked, base, bars }: Tornado): TornadoPic
   const rows = bars.flatMap((bar) => {
     const { path, inputLow, inputHigh, atLow, atHigh } = bar;
     if (typeof atLow !== "number" || typeof atHigh !== "number" || atLow === atHigh) return [];
-    return [{ name: fullName(view, path), low: inputText(view, path, inputLow), high: inputText(view, path, inputHigh), atLow, atHigh }];
+    return [{ ...nameParts(view, path), low: inputText(view, path, inputLow), high: inputText(view, path, inputHigh), atLow, atHigh }];
   });
   const middle = typeof base === "number" ? base : (rows[0]?.atLow ?? 0);
   return { rows: rows.slice(0, SHOWN), base: middle, baseLabel: tellFigure(view, asked, base) };

@@ -14,6 +14,7 @@ import { bridge } from "../charts/bridge.ts";
 import sureSheet from "../styles/sure.css?inline";
 import toolsSheet from "../styles/tools.css?inline";
 import type { View } from "../view.ts";
+import { aimPanel } from "./aim/panel.ts";
 import { experienceEditor } from "./experience/editor.ts";
 import { experience } from "./experience/panel.ts";
 import { figures } from "./figures.ts";
@@ -40,6 +41,7 @@ export const SECTIONS: readonly Section[] = [
   { place: "under", draw: findings },
   { place: "under", draw: bridge },
   { place: "under", draw: surePanel },
+  { place: "under", draw: aimPanel },
   { place: "under", draw: experience },
   { place: "under", draw: scenarios },
   { place: "under", draw: portfolio },
@@ -59,11 +61,12 @@ export const retentions: Partial<Record<string, (view: View, path: string) => Te
 
 export { makeRange, rangeEditor } from "../controls/range.ts";
 export { inWords, rangeNote } from "../controls/range-words.ts";
+export { spark } from "../controls/spark.ts";
 export { cuts } from "./tools/cuts.ts";
 export { how, howButton } from "./explain.ts";
 export { examples } from "./examples.ts";
 export { moves } from "./moves.ts";
 export { cashFan, fanLegend } from "../charts/fan.ts";
-export { chance, chanceText } from "./sure/chance.ts";
+export { chance, chanceText, isAwaited } from "./sure/chance.ts";
 
 export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet].map((sheet) => unsafeCSS(sheet));

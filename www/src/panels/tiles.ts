@@ -95,7 +95,7 @@ function chanceTile(view: View): Tile[] {
   if (!answer.of?.initiatives?.length) return [];
   const made = { name: "chance", label: t("tile-chance"), isCounted: true };
   const found = later?.chance(view);
-  if (!found) return [{ ...made, value: "—", detail: t("tile-chance-none"), exact: "—", copy: "" }];
+  if (!found) return [{ ...made, value: "—", detail: t(later?.isAwaited(view) ? "tile-chance-soon" : "tile-chance-none"), exact: "—", copy: "" }];
   const { share, trials, stale } = found;
   return [{ ...made, stale, value: later?.chanceText(view, share) ?? "", detail: t("tile-chance-detail", { trials: f.count(trials) }), exact: f.share(share, 4), copy: f.ungrouped(share) }];
 }

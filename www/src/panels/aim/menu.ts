@@ -1,14 +1,16 @@
-/** A menu of numbers, each by its name under its segment or initiative. */
+/** Menus of numbers, each by its name under its segment or initiative, and of figures. */
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { numberGroups } from "../../case/numbers.ts";
+import type { Figure } from "../../uncertainty/answers.ts";
+import { FIGURES, figureName } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
 
 export interface NumberMenu {
   id: string;
   label: string;
   value: string;
-  /** Only these; without them every number. */
+  /** Only these. */
   paths: readonly string[];
   choose: (path: string) => void;
 }
@@ -23,4 +25,11 @@ export function numberMenu(view: View, { id, label, value, paths, choose }: Numb
       </optgroup>`)}
     </select>
   </div>`;
+}
+
+export function figureMenu(view: View, { id, value, choose }: { id: string; value: Figure; choose: (figure: Figure) => void }): TemplateResult {
+  return html`<div class="choice"><label for=${id}>${view.t("aim-figure")}</label>
+    <select id=${id} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Figure)}>
+      ${FIGURES.map((figure) => html`<option value=${figure} .selected=${live(figure === value)}>${figureName(view, figure)}</option>`)}
+    </select></div>`;
 }

@@ -1,5 +1,6 @@
 /** How likely the investment earns more than it costs, for the tile and the sentence. */
 import type { View } from "../../view.ts";
+import { isUncertain } from "../../case/uncertain.ts";
 import { lastSimulation } from "./simulation.ts";
 
 export interface Chance {
@@ -11,6 +12,11 @@ export interface Chance {
 export function chance(view: View): Chance | undefined {
   const last = lastSimulation(view);
   return last && { share: last.npv.shareAboveZero, trials: last.simulation.trials, stale: last.stale };
+}
+
+/** Whether there is anything to wait for. */
+export function isAwaited({ answer: { of } }: View): boolean {
+  return of !== undefined && isUncertain(of);
 }
 
 /** Whether a share is all, nothing, or so near to it that a rounded figure would say so. */

@@ -1,5 +1,6 @@
 /** Numbers that move together, pair by pair. */
 import { html, nothing, type TemplateResult } from "lit";
+import { correlationsOf, type Correlation } from "../../case/correlations.ts";
 import { addFields } from "../../case/fields.ts";
 import { addPlaces } from "../../case/problems.ts";
 import { uncertainPaths } from "../../case/uncertain.ts";
@@ -10,25 +11,15 @@ import "../../controls/number.ts";
 import type { View } from "../../view.ts";
 import { numberMenu } from "../aim/menu.ts";
 
-export interface Correlation {
-  between: [string, string];
-  rank?: number;
-  gaussian?: number;
-}
-
 const STRENGTH = { unit: "plain", soft: [-1, 1], step: 0.05, signed: true, sourceless: true } as const;
 addFields({ "correlations[].rank": { ...STRENGTH, label: "sure-rank" }, "correlations[].gaussian": { ...STRENGTH, label: "sure-gaussian" } });
 addPlaces(["correlations", "correlations[]"]);
 
 const FIRST_RANK = 0.5;
 
-export function correlationsOf(view: Pick<View, "draft">): Correlation[] {
-  return (view.draft as { correlations?: Correlation[] }).correlations ?? [];
-}
-
 export function correlations(view: View): TemplateResult | typeof nothing {
   const { t, actions, draft } = view;
-  const [list, paths] = [correlationsOf(view), uncertainPaths(draft)];
+  const [list, paths] = [correlationsOf(draft), uncertainPaths(draft)];
   if (paths.length < 2 && list.length === 0) return nothing;
   const key = "sure-correlations";
   const troubled = view.problems.some(({ place }) => place.startsWith("correlations"));

@@ -34,5 +34,7 @@ function futures(view: View): TemplateResult {
             ${behind(view, last.npv)}
           </div>
           <div class="sure-spread">${spreadFigure(view, last.npv, last.stale)} ${percentiles(view, last.npv, last.stale)}</div>`
-      : html`<div class="sure-coming"></div>`}`;
+      : standing?.stage === "waiting" || standing?.stage === "running"
+        ? html`<div class="sure-coming"></div>`
+        : nothing}`;
 }
