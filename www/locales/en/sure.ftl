@@ -164,7 +164,7 @@ aim-figure = Figure
 aim-target = Target
 aim-waiting = Will be computed in a moment…
 aim-answer = { $kind ->
-    [one] { $figure } is { $target } when “{ $name }” is **{ $at }** (now { $now }).
+    [single] { $figure } is { $target } when “{ $name }” is **{ $at }** (now { $now }).
     [several] { $figure } is { $target } at several values of “{ $name }”: **{ $at }** (now { $now }).
    *[none] **No value** of “{ $name }” from { $from } to { $to } brings { $figure } to { $target }: it goes from { $low } to { $high }.
 }
@@ -174,7 +174,7 @@ two-way-y = Upwards
 two-way-none = These two cannot be varied together.
 heat-caption = { $sides ->
     [both] { $figure } for “{ $x }” to the right and “{ $y }” upwards; the thick line is zero, the framed cell the case as it stands.
-   *[one] { $figure } for “{ $x }” to the right and “{ $y }” upwards; it never crosses zero here. The framed cell is the case as it stands.
+   *[alone] { $figure } for “{ $x }” to the right and “{ $y }” upwards; it never crosses zero here. The framed cell is the case as it stands.
 }
 heat-below = below zero
 heat-above = above zero

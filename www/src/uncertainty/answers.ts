@@ -82,7 +82,6 @@ export interface SimulationOptions {
   trials?: number;
   sampling?: Sampling;
   figures?: Figure[];
-  fan?: boolean;
 }
 
 export interface Fan {

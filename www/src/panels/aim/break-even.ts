@@ -64,7 +64,7 @@ function answered(view: View, found: BreakEven): TemplateResult {
   const input = (value: number): string => inputText(view, found.path, value);
   const at = found.crossings.map(input);
   return rich(t, "aim-answer", {
-    kind: found.kind,
+    kind: found.kind === "one" ? "single" : found.kind,
     figure: figureName(view, found.figure),
     target: tellFigure(view, found.figure, found.target),
     name: fullName(view, found.path),

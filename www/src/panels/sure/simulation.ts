@@ -24,7 +24,7 @@ export function simulated(view: View): Standing<"simulate"> | undefined {
   const { of } = view.answer;
   if (!of?.initiatives?.length || !isUncertain(of)) return undefined;
   const { seed, trials, sampling } = planOf({ ...view, draft: of });
-  const options: SimulationOptions = { seed, trials, sampling, figures: ["npv"], fan: true };
+  const options: SimulationOptions = { seed, trials, sampling, figures: ["npv"] };
   return deskOf(view).ask(NAME, "simulate", of, options);
 }
 
