@@ -86,6 +86,12 @@ impl Problems {
         if found.is_empty() { Ok(()) } else { Err(Self(found)) }
     }
 
+    /// What was found, which is something.
+    pub(crate) fn of(found: Vec<Problem>) -> Self {
+        debug_assert!(!found.is_empty(), "nothing was noted");
+        Self(found)
+    }
+
     /// The problems in the order in which they were found; at least one.
     pub fn list(&self) -> &[Problem] {
         &self.0

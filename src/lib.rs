@@ -63,6 +63,7 @@ pub mod estimate;
 pub mod extended;
 mod input;
 pub mod limits;
+mod program;
 mod root;
 mod scalar;
 pub mod time;
@@ -85,15 +86,17 @@ pub mod word_of_mouth;
 
 pub mod metrics;
 
+pub mod uncertainty;
+
 #[cfg(feature = "wasm")]
 mod wasm;
 
 pub use case::{
-    BusinessCase, CaseDraft, ComparedFigures, CostsDraft, CurveKind, Cuts, EffectDraft, Explanation, Finding,
-    FindingCode, GroupDraft, GroupsDraft, InitiativeDraft, LeverDraft, LoyaltyDraft, OneOffDraft, Outcome,
-    OutcomesDraft, Portfolio, ProblemDraft, Quantity, RetentionDraft, RevenueAtRisk, RiskDraft,
-    ScenarioDraft, ScenarioOutcome, SegmentDraft, Setting, Severity, ShareOf, TalkDraft, TenureDraft,
-    Verdict, WordOfMouthDraft, revenue_at_risk, revenue_at_risk_from_value,
+    BusinessCase, CaseDraft, ComparedFigures, CorrelationDraft, CostsDraft, CurveKind, Cuts, EffectDraft,
+    Explanation, Finding, FindingCode, GroupDraft, GroupsDraft, InitiativeDraft, LeverDraft, LoyaltyDraft,
+    OneOffDraft, Outcome, OutcomesDraft, Portfolio, ProblemDraft, Quantity, RetentionDraft, RevenueAtRisk,
+    RiskDraft, ScenarioDraft, ScenarioOutcome, SegmentDraft, Setting, Severity, ShareOf, SimulationDraft,
+    TalkDraft, TenureDraft, Verdict, WordOfMouthDraft, revenue_at_risk, revenue_at_risk_from_value,
 };
 pub use error::{Code, Problem, Problems};
 pub use estimate::Estimate;

@@ -85,6 +85,8 @@ pub const MOST_ENTRIES: usize = 600;
 pub const LONGEST_NAME: usize = 200;
 /// Most characters of a source.
 pub const LONGEST_SOURCE: usize = 2000;
+/// Most trials of a simulation.
+pub const MOST_TRIALS: usize = 1 << 24;
 /// Most flows of a list of cash flows.
 pub const MOST_FLOWS: usize = 10_000;
 
@@ -168,6 +170,22 @@ pub const SOME_CUSTOMERS: Limit = Limit::above("The number of customers", 0.0, M
 /// Good words that bring one new customer.
 pub const PRAISES_PER_CUSTOMER: Limit =
     Limit::above("The number of good words that bring a customer", 0.0, 1e6);
+/// Seed of a simulation: whole numbers that JavaScript holds exactly.
+pub const SEED: Limit = Limit::whole("The seed", 0.0, 9_007_199_254_740_991.0);
+/// Trials of a simulation.
+pub const TRIALS: Limit = Limit::whole("The number of trials", 1.0, MOST_TRIALS as f64);
+/// Share of the worst trials.
+pub const TAIL: Limit = Limit::from("The share of worst trials", 0.0001, 1.0);
+/// A probability of which both sides are left.
+pub const INNER_SHARE: Limit = Limit::from("The probability", 0.0001, 0.9999);
+/// Share by which a single number is moved.
+pub const SPREAD: Limit = Limit::above("The share", 0.0, 1.0);
+/// Values of an axis.
+pub const STEPS: Limit = Limit::whole("The number of steps", 2.0, 101.0);
+/// A normal score: further out nothing is left of its distribution.
+pub const NORMAL_SCORE: Limit = Limit::from("The normal score", -100.0, 100.0);
+/// Correlation of two uncertain numbers.
+pub const CORRELATION: Limit = Limit::from("The correlation", -1.0, 1.0);
 /// A stretch of time in any unit.
 pub const TIME: Limit = Limit::from("The time", 0.0, 1e15);
 /// Standard deviation of a normal distribution.

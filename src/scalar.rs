@@ -1,27 +1,38 @@
 //! The number a projection runs on.
 //!
-//! The projection needs few operations, so it is written once for any number that has them:
-//! `f64` for one case, an array of trials for many at a time.
+//! The projection needs few operations, so it is written once for any number that has them: `f64`
+//! for one case, a recorded number for the program that runs many trials.
 
 use std::fmt::Debug;
 use std::ops::{Add, Div, Mul, Sub};
 
-/// A number, or several that are computed in step.
+use crate::retention::renewal_rate;
+
+/// A number, or what stands for one in every trial.
 pub trait Scalar:
     Copy + Debug + PartialEq + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
 {
-    /// The same plain number in every place.
+    /// A plain number, the same in every trial.
     fn from_f64(value: f64) -> Self;
-    /// The smaller of two, place by place.
+    /// The number in the plain evaluation.
+    fn plain(self) -> f64;
+    /// Whether it is the same number in every trial.
+    fn is_fixed(self) -> bool;
+    /// The smaller of two.
     fn min(self, other: Self) -> Self;
-    /// The larger of two, place by place.
+    /// The larger of two.
     fn max(self, other: Self) -> Self;
-    /// A function of one number, place by place.
-    fn map(self, function: impl Fn(f64) -> f64) -> Self;
-    /// A function of three numbers, place by place.
-    fn zip3(numbers: [Self; 3], function: impl Fn([f64; 3]) -> f64) -> Self;
-    /// Whether the condition holds in any place.
-    fn any(self, condition: impl Fn(f64) -> bool) -> bool;
+    /// e to the power of it.
+    fn exp(self) -> Self;
+    /// Natural logarithm.
+    fn ln(self) -> Self;
+    /// Natural logarithm of 1 + it, precise near 0.
+    fn ln_1p(self) -> Self;
+    /// The next whole number upwards.
+    fn ceil(self) -> Self;
+    /// Renewal after so many renewals on a beta-discrete-Weibull curve of shape α, β, c: the
+    /// log-gamma function has no step-wise form.
+    fn renewal_rate(shape: [Self; 3], renewals: usize) -> Self;
 
     /// Nothing.
     fn zero() -> Self {
@@ -44,13 +55,21 @@ pub trait Scalar:
         if exponent == 1.0 {
             return self;
         }
-        self.map(|x| libm::exp(exponent * libm::log(x)))
+        (self.ln() * Self::from_f64(exponent)).exp()
     }
 }
 
 impl Scalar for f64 {
     fn from_f64(value: f64) -> Self {
         value
+    }
+
+    fn plain(self) -> f64 {
+        self
+    }
+
+    fn is_fixed(self) -> bool {
+        true
     }
 
     fn min(self, other: Self) -> Self {
@@ -61,68 +80,23 @@ impl Scalar for f64 {
         if other > self { other } else { self }
     }
 
-    fn map(self, function: impl Fn(f64) -> f64) -> Self {
-        function(self)
+    fn exp(self) -> Self {
+        libm::exp(self)
     }
 
-    fn zip3(numbers: [Self; 3], function: impl Fn([f64; 3]) -> f64) -> Self {
-        function(numbers)
+    fn ln(self) -> Self {
+        libm::log(self)
     }
 
-    fn any(self, condition: impl Fn(f64) -> bool) -> bool {
-        condition(self)
-    }
-}
-
-/// Several trials in step, to show that the projection runs on more than one number.
-#[cfg(test)]
-pub(crate) mod lane {
-    use super::*;
-
-    #[derive(Clone, Copy, Debug, PartialEq)]
-    pub(crate) struct Lane<const N: usize>(pub(crate) [f64; N]);
-
-    impl<const N: usize> Lane<N> {
-        fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-            Self(std::array::from_fn(|i| f(self.0[i], other.0[i])))
-        }
+    fn ln_1p(self) -> Self {
+        libm::log1p(self)
     }
 
-    macro_rules! operator {
-        ($($trait:ident $method:ident $sign:tt),*) => {
-            $(impl<const N: usize> $trait for Lane<N> {
-                type Output = Self;
-                fn $method(self, other: Self) -> Self {
-                    self.zip(other, |a, b| a $sign b)
-                }
-            })*
-        };
+    fn ceil(self) -> Self {
+        f64::ceil(self)
     }
-    operator!(Add add +, Sub sub -, Mul mul *, Div div /);
 
-    impl<const N: usize> Scalar for Lane<N> {
-        fn from_f64(value: f64) -> Self {
-            Self([value; N])
-        }
-
-        fn min(self, other: Self) -> Self {
-            self.zip(other, Scalar::min)
-        }
-
-        fn max(self, other: Self) -> Self {
-            self.zip(other, Scalar::max)
-        }
-
-        fn map(self, function: impl Fn(f64) -> f64) -> Self {
-            Self(self.0.map(function))
-        }
-
-        fn zip3([a, b, c]: [Self; 3], function: impl Fn([f64; 3]) -> f64) -> Self {
-            Self(std::array::from_fn(|i| function([a.0[i], b.0[i], c.0[i]])))
-        }
-
-        fn any(self, condition: impl Fn(f64) -> bool) -> bool {
-            self.0.into_iter().any(condition)
-        }
+    fn renewal_rate([alpha, beta, c]: [Self; 3], renewals: usize) -> Self {
+        renewal_rate(alpha, beta, c, renewals)
     }
 }

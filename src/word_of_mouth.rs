@@ -112,7 +112,7 @@ pub fn word_of_mouth(draft: &WordsDraft) -> Result<WordOfMouthOutcome, Problems>
 ///
 /// Unknown keys, wrong types and missing fields as well.
 pub fn word_of_mouth_from_value(json: &Value) -> Result<WordOfMouthOutcome, Problems> {
-    gate::parse(json, judged)
+    gate::parse(json, |gate, draft| judged(gate, &draft))
 }
 
 /// What the words are worth; nothing of it is shown if anything is noted.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::sync::Arc;
 
 use crate::case::checked::{BusinessCase, Effect};
 use crate::case::draft::{CaseDraft, EffectDraft, SegmentDraft};
@@ -115,23 +116,21 @@ pub fn revenue_at_risk(draft: &RiskDraft) -> Result<RevenueAtRisk, Problems> {
 ///
 /// All problems of the input at once.
 pub fn revenue_at_risk_from_value(json: &Value) -> Result<RevenueAtRisk, Problems> {
-    gate::parse(json, pass).map(|(case, levers)| judged(&case, &levers))
+    gate::parse(json, |gate, draft| pass(gate, &draft)).map(|(case, levers)| judged(&case, &levers))
 }
 
 fn pass(gate: &mut Gate, draft: &RiskDraft) -> (BusinessCase, Vec<Lever>) {
     let case = super::gate::case(
         gate,
-        &CaseDraft {
+        &Arc::new(CaseDraft {
             name: draft.name.clone(),
             currency: draft.currency.clone(),
-            period: draft.period,
             horizon: draft.horizon.clone(),
             timing: draft.timing,
             discount_rate_per_year: draft.discount_rate_per_year.clone(),
             segments: draft.segments.clone(),
-            initiatives: None,
-            scenarios: None,
-        },
+            ..CaseDraft::new(draft.period, 1)
+        }),
     );
     let drafts = draft.levers.as_deref().unwrap_or_default();
     let drafts = gate.entries("levers", drafts, limits::MOST_PARTS);

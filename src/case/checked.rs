@@ -1,11 +1,13 @@
 //! A case that has passed the gate: from here on nothing fails.
 
-use crate::case::draft::{Cuts, Quantity};
+use crate::case::draft::{CaseDraft, Cuts, Quantity};
 use crate::case::part::Part;
 use crate::experience::{Experience, Groups};
 use crate::input::gate::Assumption;
 use crate::retention::Retention;
 use crate::time::{Period, Timing};
+use crate::uncertainty::{Pair, Plan};
+use std::sync::Arc;
 
 /// A checked case, over any number: `f64` for one case, an array for many trials in step.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +20,12 @@ pub struct BusinessCase<V = f64> {
     pub(crate) initiatives: Vec<Initiative<V>>,
     /// Every number of the input, in its order.
     pub(crate) assumptions: Vec<Assumption>,
+    /// Inputs that move together, by their places in the register.
+    pub(crate) correlations: Vec<Pair>,
+    /// How it is simulated unless asked otherwise.
+    pub(crate) simulation: Plan,
+    /// What it was made of, to be made again with other numbers.
+    pub(crate) draft: Arc<CaseDraft>,
     /// Named variants, each a case of its own.
     pub(crate) scenarios: Vec<(String, BusinessCase<V>)>,
 }
@@ -121,7 +129,7 @@ pub(crate) struct Initiative<V> {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Ramp<V> {
     /// Periods until full effect.
-    Periods(f64),
+    Periods(V),
     /// Share of full effect in each period from the start; the last is held.
     Shares(Vec<V>),
 }

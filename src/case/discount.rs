@@ -15,20 +15,32 @@ pub(crate) struct Discount<V> {
     pub(crate) recurring: Vec<V>,
 }
 
+/// Periods that are discounted by multiplication from the last power that is right to the end: it
+/// costs a tenth of a power, and at most as many units in the last place.
+const STRIDE: usize = 16;
+
 impl<V: Scalar> Discount<V> {
     /// Factors of the first `periods` periods.
     pub(crate) fn new(discount_rate_per_year: V, grid: &TimeGrid, periods: usize) -> Self {
-        let ln_step = discount_rate_per_year.map(|rate| -libm::log1p(rate) / grid.per_year());
-        let later = match grid.timing {
-            Timing::Start => 0.0,
-            Timing::Mid => 0.5,
-            Timing::End => 1.0,
+        let ln_step = (V::zero() - discount_rate_per_year.ln_1p()) / V::from_f64(grid.per_year());
+        let power = |exponent: f64| (ln_step * V::from_f64(exponent)).exp();
+        let step =
+            if grid.per_year() == 1.0 { V::one() / (V::one() + discount_rate_per_year) } else { power(1.0) };
+        let mut whole: Vec<V> = vec![V::one()];
+        for period in 1..=periods {
+            let before = whole[period - 1];
+            whole.push(if period % STRIDE == 0 { power(period as f64) } else { before * step });
+        }
+        let recurring = match grid.timing {
+            Timing::Start => whole[..periods].to_vec(),
+            Timing::Mid => {
+                let half = power(0.5);
+                whole[..periods].iter().map(|&factor| factor * half).collect()
+            }
+            Timing::End => whole[1..].to_vec(),
         };
-        let factors = |shift: f64| {
-            let factor = move |period: usize| ln_step.map(|ln| libm::exp(ln * (period as f64 + shift)));
-            (0..periods).map(factor).collect()
-        };
-        Self { rate_per_year: discount_rate_per_year, at_start: factors(0.0), recurring: factors(later) }
+        whole.truncate(periods);
+        Self { rate_per_year: discount_rate_per_year, at_start: whole, recurring }
     }
 }
 

@@ -1,15 +1,18 @@
 //! The one gate: a draft becomes a case, or the list of everything that is wrong with it.
 
 use serde_json::Value;
+use std::sync::Arc;
 
 use crate::case::checked::{BusinessCase, Segment, TenureGroup, TimeGrid};
 use crate::case::draft::{CaseDraft, SegmentDraft};
-use crate::case::{gate_initiative, gate_retention, gate_scenario};
+use crate::case::{gate_correlation, gate_initiative, gate_retention, gate_scenario};
 use crate::error::{Code, Problem, Problems, shown};
 use crate::estimate::Estimate;
 use crate::input::OneOrMany;
 use crate::input::gate::{self, Gate, at, indexed};
 use crate::limits::{self, Limit};
+use crate::scalar::Scalar;
+use crate::uncertainty::Plan;
 
 impl BusinessCase {
     /// Reads a case from JSON.
@@ -42,7 +45,7 @@ impl BusinessCase {
 
     /// Reads a case from parsed JSON; errors as for [`from_json`](Self::from_json).
     pub fn from_value(json: &Value) -> Result<Self, Problems> {
-        let case = gate::parse(json, case)?;
+        let case = gate::parse(json, |gate, draft| case(gate, &Arc::new(draft)))?;
         gate_scenario::with_scenarios(case, json)
     }
 }
@@ -65,7 +68,7 @@ impl CaseDraft {
     /// assert!(draft.check().is_ok());
     /// ```
     pub fn check(&self) -> Result<BusinessCase, Problems> {
-        let case = gate::through(Vec::new(), |gate| case(gate, self))?;
+        let case = gate::through(Vec::new(), |gate| case(gate, &Arc::new(self.clone())))?;
         match &self.scenarios {
             None => Ok(case),
             // Paths are those of JSON, so the draft becomes what it would be there.
@@ -74,7 +77,7 @@ impl CaseDraft {
     }
 }
 
-pub(super) fn case(gate: &mut Gate, draft: &CaseDraft) -> BusinessCase {
+pub(crate) fn case<V: Scalar>(gate: &mut Gate<'_, V>, draft: &Arc<CaseDraft>) -> BusinessCase<V> {
     gate_scenario::names(gate, draft);
     if let Some(name) = &draft.name {
         gate.length("name", name.chars().count(), limits::LONGEST_NAME);
@@ -114,26 +117,34 @@ pub(super) fn case(gate: &mut Gate, draft: &CaseDraft) -> BusinessCase {
         discount_rate_per_year,
         segments,
         initiatives,
+        correlations: gate_correlation::correlations(gate, draft),
+        simulation: Plan::default().with(gate, "simulation.", draft.simulation.as_ref()),
         assumptions: gate.take_assumptions(),
+        draft: Arc::clone(draft),
         scenarios: Vec::new(),
     }
 }
 
-fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -> Segment<f64> {
+fn segment<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    draft: &SegmentDraft,
+    grid: &TimeGrid,
+) -> Segment<V> {
     let at = |field: &str| at(path, field);
     let mut optional = |field: &str, value: Option<&Estimate>, limit: &Limit| {
-        value.map_or(0.0, |value| gate.number(&at(field), value, limit))
+        value.map_or(V::zero(), |value| gate.number(&at(field), value, limit))
     };
     let new_per_period = optional("newPerPeriod", draft.new_per_period.as_ref(), &limits::NEW_CUSTOMERS);
     let cost_to_serve_per_period =
         optional("costToServePerPeriod", draft.cost_to_serve_per_period.as_ref(), &limits::MONEY);
     let growth_per_year = optional("growthPerYear", draft.growth_per_year.as_ref(), &limits::GROWTH);
     let acquisition_cost = optional("acquisitionCost", draft.acquisition_cost.as_ref(), &limits::MONEY);
-    growth_in_bounds(gate, &at("growthPerYear"), growth_per_year, grid);
+    growth_in_bounds(gate, &at("growthPerYear"), growth_per_year.plain(), grid);
     let base = base(gate, path, draft);
-    let customers: f64 = base.iter().map(|group| group.customers).sum();
+    let customers: f64 = base.iter().map(|group| group.customers.plain()).sum();
     let unread = ["tenure", "customers"].iter().any(|field| gate.is_noted(&at(field)));
-    if !unread && !base.is_empty() && customers == 0.0 && new_per_period == 0.0 {
+    if !unread && !base.is_empty() && customers == 0.0 && new_per_period.plain() == 0.0 {
         let message = "This segment has nobody in it: give it customers or new customers per period.";
         let (field, code, value) = match (&draft.tenure, &draft.customers) {
             (Some(OneOrMany::Many(_)), _) => {
@@ -164,7 +175,7 @@ fn segment(gate: &mut Gate, path: &str, draft: &SegmentDraft, grid: &TimeGrid) -
 }
 
 /// Growth that goes on for centuries leaves the range of numbers.
-fn growth_in_bounds(gate: &mut Gate, path: &str, growth_per_year: f64, grid: &TimeGrid) {
+fn growth_in_bounds<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, growth_per_year: f64, grid: &TimeGrid) {
     let years = grid.longest_view() as f64 / grid.per_year();
     if limits::GROWTH.allows(growth_per_year)
         && years * libm::log1p(growth_per_year) > libm::log(limits::MOST_GROWTH)
@@ -175,7 +186,7 @@ fn growth_in_bounds(gate: &mut Gate, path: &str, growth_per_year: f64, grid: &Ti
     }
 }
 
-fn base(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> Vec<TenureGroup<f64>> {
+fn base<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &SegmentDraft) -> Vec<TenureGroup<V>> {
     let customers_path = at(path, "customers");
     let tenure_path = at(path, "tenure");
     let groups = match &draft.tenure {
@@ -187,7 +198,7 @@ fn base(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> Vec<TenureGroup<f6
             };
             let customers = draft.customers.as_ref();
             let customers = customers
-                .map_or(0.0, |customers| gate.number(&customers_path, customers, &limits::CUSTOMERS));
+                .map_or(V::zero(), |customers| gate.number(&customers_path, customers, &limits::CUSTOMERS));
             return vec![TenureGroup { tenure, customers }];
         }
     };
@@ -209,7 +220,7 @@ fn base(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> Vec<TenureGroup<f6
 }
 
 /// Revenue per customer and period: given, or orders × average order value.
-fn revenue(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> f64 {
+fn revenue<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &SegmentDraft) -> V {
     let revenue_path = at(path, "revenuePerPeriod");
     let orders_path = at(path, "ordersPerPeriod");
     let value_path = at(path, "averageOrderValue");
@@ -222,13 +233,13 @@ fn revenue(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> f64 {
         (None, None, None) => {
             let message = "Give revenuePerPeriod, or ordersPerPeriod and averageOrderValue.";
             gate.note(&revenue_path, Code::Missing, message, Value::Null);
-            0.0
+            V::zero()
         }
         (Some(revenue), _, _) => {
             let message =
                 "Revenue is given twice: keep revenuePerPeriod, or ordersPerPeriod with averageOrderValue.";
             gate.note(&revenue_path, Code::Conflict, message, shown(revenue.value()));
-            0.0
+            V::zero()
         }
         (None, Some(_), None) => {
             gate.note(
@@ -237,7 +248,7 @@ fn revenue(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> f64 {
                 "Orders need their value: give averageOrderValue too.",
                 Value::Null,
             );
-            0.0
+            V::zero()
         }
         (None, None, Some(_)) => {
             gate.note(
@@ -246,7 +257,7 @@ fn revenue(gate: &mut Gate, path: &str, draft: &SegmentDraft) -> f64 {
                 "A value needs its orders: give ordersPerPeriod too.",
                 Value::Null,
             );
-            0.0
+            V::zero()
         }
     }
 }

@@ -8,18 +8,19 @@ use crate::error::{Code, shown};
 use crate::experience::Experience;
 use crate::input::gate::{Gate, at};
 use crate::limits::{self, Limit};
+use crate::scalar::Scalar;
 
-pub(super) fn effect(
-    gate: &mut Gate,
+pub(super) fn effect<V: Scalar>(
+    gate: &mut Gate<'_, V>,
     path: &str,
     draft: &EffectDraft,
-    segments: &[Segment<f64>],
-) -> Effect<f64> {
+    segments: &[Segment<V>],
+) -> Effect<V> {
     if gate.is_noted(&at(path, "on")) {
         return Effect {
             on: draft.on,
             whom: Whom::Everybody,
-            change: Change::Add(0.0),
+            change: Change::Add(V::zero()),
             problem: None,
             path: None,
         };
@@ -39,7 +40,7 @@ pub(super) fn effect(
 }
 
 /// The segments that an effect acts on: the named one, or all that have what it changes.
-fn whom(gate: &mut Gate, path: &str, draft: &EffectDraft, segments: &[Segment<f64>]) -> Whom {
+fn whom<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft, segments: &[Segment<V>]) -> Whom {
     let named = draft.segment.as_ref().map(|name| {
         let found = segments.iter().position(|segment| &segment.name == name);
         // Where segments or their names are missing, that is the problem, and said already.
@@ -61,7 +62,7 @@ fn whom(gate: &mut Gate, path: &str, draft: &EffectDraft, segments: &[Segment<f6
     if !draft.on.is_experience() && draft.on != Quantity::NpsShare {
         return named.map_or(Whom::Everybody, |only| Whom::These(vec![only]));
     }
-    let has = |segment: &Segment<f64>| match (segment.experience(), &draft.problem) {
+    let has = |segment: &Segment<V>| match (segment.experience(), &draft.problem) {
         _ if draft.on == Quantity::NpsShare => segment.groups().is_some(),
         (Some(experience), Some(name)) => experience.problems.iter().any(|problem| problem.name == *name),
         (Some(_), None) => true,
@@ -71,8 +72,8 @@ fn whom(gate: &mut Gate, path: &str, draft: &EffectDraft, segments: &[Segment<f6
         Some(only) => segments.get(only).filter(|segment| has(segment)).map(|_| only).into_iter().collect(),
         None => (0..segments.len()).filter(|&index| has(&segments[index])).collect(),
     };
-    let is_unread = |(index, segment): (usize, &Segment<f64>)| {
-        let nameless = |experience: &Experience<f64>| {
+    let is_unread = |(index, segment): (usize, &Segment<V>)| {
+        let nameless = |experience: &Experience<V>| {
             experience.problems.iter().any(|problem| problem.name.trim().is_empty())
         };
         ["curve", "problems"]
@@ -89,7 +90,7 @@ fn whom(gate: &mut Gate, path: &str, draft: &EffectDraft, segments: &[Segment<f6
 }
 
 /// Nobody has what the effect changes.
-fn lost(gate: &mut Gate, path: &str, draft: &EffectDraft) {
+fn lost<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) {
     match (&draft.problem, draft.on) {
         (_, Quantity::NpsShare) => {
             let message = "No segment here takes its retention from NPS groups: nothing to move between.";
@@ -110,7 +111,7 @@ fn lost(gate: &mut Gate, path: &str, draft: &EffectDraft) {
 }
 
 /// From where to where a move leads, as positions of shares.
-fn move_path(gate: &mut Gate, path: &str, draft: &EffectDraft) -> Option<MovePath<f64>> {
+fn move_path<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) -> Option<MovePath<V>> {
     const OUTCOMES: [(ShareOf, &str); 3] = [
         (ShareOf::Satisfied, "satisfied"),
         (ShareOf::Mollified, "mollified"),
@@ -156,7 +157,7 @@ fn move_path(gate: &mut Gate, path: &str, draft: &EffectDraft) -> Option<MovePat
 
 /// An NPS group is where customers are found, not why they stay: somebody has to say how much of a
 /// move the initiative causes.
-fn attribution(gate: &mut Gate, path: &str, draft: &EffectDraft) -> f64 {
+fn attribution<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) -> V {
     let path = at(path, "attribution");
     match (&draft.attribution, draft.on) {
         (Some(attribution), _) => gate.number(&path, attribution, &limits::SHARE),
@@ -164,14 +165,14 @@ fn attribution(gate: &mut Gate, path: &str, draft: &EffectDraft) -> f64 {
             let message =
                 "Say which share of the move the initiative causes, 0 to 1: groups shift for many reasons.";
             gate.note(&path, Code::Missing, message, Value::Null);
-            0.0
+            V::zero()
         }
-        (None, _) => 1.0,
+        (None, _) => V::one(),
     }
 }
 
 /// Fields that belong to another kind of effect.
-fn strangers(gate: &mut Gate, path: &str, draft: &EffectDraft) {
+fn strangers<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) {
     let word = |share: &Option<ShareOf>| share.map(|share| serde_json::to_value(share).unwrap_or_default());
     let on = draft.on;
     let is_move = matches!(on, Quantity::Outcome | Quantity::NpsShare);
@@ -192,7 +193,13 @@ fn strangers(gate: &mut Gate, path: &str, draft: &EffectDraft) {
 }
 
 /// A stated base belongs to churn and retention, and is that of every curve it acts on.
-fn base(gate: &mut Gate, path: &str, draft: &EffectDraft, effect: &Effect<f64>, segments: &[Segment<f64>]) {
+fn base<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    draft: &EffectDraft,
+    effect: &Effect<V>,
+    segments: &[Segment<V>],
+) {
     let Some(per) = draft.per else { return };
     let path = at(path, "per");
     if !matches!(draft.on, Quantity::Churn | Quantity::Retention) {
@@ -214,7 +221,7 @@ fn base(gate: &mut Gate, path: &str, draft: &EffectDraft, effect: &Effect<f64>, 
 }
 
 /// Exactly one of the ways in which this quantity can change.
-fn change(gate: &mut Gate, path: &str, draft: &EffectDraft) -> Change<f64> {
+fn change<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) -> Change<V> {
     let given = [("relative", &draft.relative), ("points", &draft.points), ("amount", &draft.amount)];
     let allowed = ways(draft.on);
     let mut found = Vec::new();
@@ -226,7 +233,7 @@ fn change(gate: &mut Gate, path: &str, draft: &EffectDraft) -> Change<f64> {
                 let words: Vec<_> = allowed.iter().map(|(way, _)| *way).collect();
                 let message = format!("This quantity changes by {}, not by {field}.", words.join(" or "));
                 gate.note(&at(path, field), Code::Conflict, &message, shown(value.value()));
-                return Change::Add(0.0);
+                return Change::Add(V::zero());
             }
         }
     }
@@ -237,12 +244,12 @@ fn change(gate: &mut Gate, path: &str, draft: &EffectDraft) -> Change<f64> {
             let words: Vec<_> = allowed.iter().map(|(way, _)| *way).collect();
             let message = format!("Say by how much: {}.", words.join(" or "));
             gate.note(&at(path, words[0]), Code::Missing, &message, Value::Null);
-            Change::Add(0.0)
+            Change::Add(V::zero())
         }
         [_, (field, value), ..] => {
             let message = "Only one of relative, points and amount: make a second effect of the other.";
-            gate.note(&at(path, field), Code::Conflict, message, shown(value));
-            Change::Add(0.0)
+            gate.note(&at(path, field), Code::Conflict, message, shown(value.plain()));
+            Change::Add(V::zero())
         }
     }
 }

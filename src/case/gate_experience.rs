@@ -10,17 +10,21 @@ use crate::error::{Code, shown};
 use crate::experience::{Experience, Groups, ProblemType, Talk, WordOfMouth};
 use crate::input::gate::{Gate, at, indexed};
 use crate::limits;
+use crate::scalar::Scalar;
 use crate::time::Period;
 
 /// How far shares may miss their sum: what adding decimal fractions leaves.
 const SUM_ROUNDING: f64 = 1e-9;
 
-pub(super) fn experience(
-    gate: &mut Gate,
+/// Keeps a division by nothing harmless: the numerator is nothing, too.
+const TINY: f64 = 1e-300;
+
+pub(super) fn experience<V: Scalar>(
+    gate: &mut Gate<'_, V>,
     path: &str,
     draft: &RetentionDraft,
     per: Period,
-) -> Experience<f64> {
+) -> Experience<V> {
     let at = |field: &str| at(path, field);
     let noted = gate.count();
     let well = draft.loyalty_without_problem.as_ref();
@@ -37,17 +41,10 @@ pub(super) fn experience(
             &[]
         }
     };
-    let problems: Vec<_> =
+    let mut problems: Vec<_> =
         indexed(&at("problems"), drafts).map(|(path, draft)| problem(gate, &path, draft)).collect();
     gate.names(&at("problems"), drafts.iter().map(|problem| problem.name.as_str()));
-    let all: f64 = problems.iter().map(|problem| problem.rate).sum();
-    let is_legal = problems.iter().all(|problem| limits::SHARE.allows(problem.rate));
-    if is_legal && all > 1.0 + SUM_ROUNDING {
-        let message = format!(
-            "The problem rates add up to {all}: each customer is counted once, with the most serious problem, so 1 at most."
-        );
-        gate.note(&at("problems"), Code::Sum, &message, shown(all));
-    }
+    at_most_everybody(gate, &at("problems"), &mut problems);
     let words = draft.word_of_mouth.as_ref().map(|words| word_of_mouth(gate, &at("wordOfMouth"), words));
     let stated = Experience { per, loyalty_without_problem, problems, calibration: None, words };
     match measured {
@@ -59,25 +56,49 @@ pub(super) fn experience(
     }
 }
 
+/// The problem rates of one segment: each customer is counted once.
+fn at_most_everybody<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, problems: &mut [ProblemType<V>]) {
+    let all = problems.iter().fold(V::zero(), |sum, problem| sum + problem.rate);
+    let is_legal = problems.iter().all(|problem| limits::SHARE.allows(problem.rate.plain()));
+    let too_many = is_legal && all.plain() > 1.0 + SUM_ROUNDING;
+    if gate.varies() && (too_many || !all.is_fixed()) {
+        for problem in problems {
+            problem.rate = problem.rate / all.max(V::one());
+        }
+    } else if too_many {
+        let all = all.plain();
+        let message = format!(
+            "The problem rates add up to {all}: each customer is counted once, with the most serious problem, so 1 at most."
+        );
+        gate.note(path, Code::Sum, &message, shown(all));
+    }
+}
+
 /// All loyalties times measured ÷ modelled: retention is linear in them.
-fn calibrated(gate: &mut Gate, path: &str, stated: Experience<f64>, measured: f64) -> Experience<f64> {
+fn calibrated<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    stated: Experience<V>,
+    measured: V,
+) -> Experience<V> {
     let modelled = stated.today().retention;
-    if modelled <= 0.0 && measured > 0.0 {
+    if modelled.plain() <= 0.0 && measured.plain() > 0.0 && !gate.varies() {
         let message = "The stated loyalties keep nobody, so they cannot be fitted to a measured retention.";
-        gate.note(path, Code::Conflict, message, shown(measured));
+        gate.note(path, Code::Conflict, message, shown(measured.plain()));
         return stated;
     }
-    let factor = if modelled > 0.0 { measured / modelled } else { 1.0 };
+    let factor = if modelled.plain() > 0.0 { measured / modelled.max(V::from_f64(TINY)) } else { V::one() };
     let highest =
         stated.problems.iter().flat_map(|problem| problem.loyalty.into_iter().chain([problem.silent]));
-    let highest = highest.fold(stated.loyalty_without_problem, f64::max) * factor;
-    if highest > 1.0 + SUM_ROUNDING {
+    let highest = (highest.fold(stated.loyalty_without_problem, Scalar::max) * factor).plain();
+    if highest > 1.0 + SUM_ROUNDING && !gate.varies() {
+        let (measured, modelled, factor) = (measured.plain(), modelled.plain(), factor.plain());
         let message = format!(
             "To reach {measured} instead of the modelled {modelled} every loyalty would be multiplied by {factor}, and one would be {highest}: state higher loyalties, fewer problems, or a lower measured retention."
         );
         gate.note(path, Code::Conflict, &message, shown(measured));
     }
-    let fitted = |loyalty: f64| (loyalty * factor).min(1.0);
+    let fitted = |loyalty: V| (loyalty * factor).min(V::one());
     Experience {
         loyalty_without_problem: fitted(stated.loyalty_without_problem),
         problems: stated
@@ -94,16 +115,16 @@ fn calibrated(gate: &mut Gate, path: &str, stated: Experience<f64>, measured: f6
     }
 }
 
-fn problem(gate: &mut Gate, path: &str, draft: &ProblemDraft) -> ProblemType<f64> {
+fn problem<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &ProblemDraft) -> ProblemType<V> {
     let mut share = |field: &str, value| gate.number(&at(path, field), value, &limits::SHARE);
     let rate = share("rate", &draft.rate);
     let contact_rate = share("contactRate", &draft.contact_rate);
-    let outcomes = [
+    let mut outcomes = [
         share("outcomes.satisfied", &draft.outcomes.satisfied),
         share("outcomes.mollified", &draft.outcomes.mollified),
         share("outcomes.dissatisfied", &draft.outcomes.dissatisfied),
     ];
-    adds_up(gate, &at(path, "outcomes"), outcomes);
+    adds_up(gate, &at(path, "outcomes"), &mut outcomes);
     let mut loyalty =
         |field: &str, value| gate.number(&at(&at(path, "loyalty"), field), value, &limits::LOYALTY);
     let silent = loyalty("silent", &draft.loyalty.silent);
@@ -112,13 +133,13 @@ fn problem(gate: &mut Gate, path: &str, draft: &ProblemDraft) -> ProblemType<f64
         loyalty("mollified", &draft.loyalty.mollified),
         loyalty("dissatisfied", &draft.loyalty.dissatisfied),
     ];
-    let contacts = draft.contacts_per_contacting_customer.as_ref().map_or(1.0, |contacts| {
+    let contacts = draft.contacts_per_contacting_customer.as_ref().map_or(V::one(), |contacts| {
         gate.number(&at(path, "contactsPerContactingCustomer"), contacts, &limits::CONTACTS)
     });
     let cost_per_contact = draft
         .cost_per_contact
         .as_ref()
-        .map_or(0.0, |cost| gate.number(&at(path, "costPerContact"), cost, &limits::MONEY));
+        .map_or(V::zero(), |cost| gate.number(&at(path, "costPerContact"), cost, &limits::MONEY));
     ProblemType {
         name: draft.name.clone(),
         rate,
@@ -132,19 +153,23 @@ fn problem(gate: &mut Gate, path: &str, draft: &ProblemDraft) -> ProblemType<f64
 }
 
 /// Three shares of one whole.
-fn adds_up(gate: &mut Gate, path: &str, shares: [f64; 3]) {
-    let sum: f64 = shares.iter().sum();
-    if shares.iter().all(|&share| limits::SHARE.allows(share)) && (sum - 1.0).abs() > SUM_ROUNDING {
+fn adds_up<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, shares: &mut [V; 3]) {
+    let all = shares[0] + shares[1] + shares[2];
+    let sum = all.plain();
+    let is_legal = shares.iter().all(|share| limits::SHARE.allows(share.plain()));
+    let misses = is_legal && (sum - 1.0).abs() > SUM_ROUNDING;
+    if gate.varies() && (misses || !all.is_fixed()) {
+        *shares = shares.map(|share| share / all.max(V::from_f64(TINY)));
+    } else if misses {
         let message = format!("The three shares add up to {sum}: they must add up to 1.");
         gate.note(path, Code::Sum, &message, shown(sum));
     }
 }
 
-fn word_of_mouth(gate: &mut Gate, path: &str, draft: &WordOfMouthDraft) -> WordOfMouth<f64> {
-    let weight = draft
-        .negative_weight
-        .as_ref()
-        .map_or(1.0, |weight| gate.number(&at(path, "negativeWeight"), weight, &limits::NEGATIVE_WEIGHT));
+fn word_of_mouth<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &WordOfMouthDraft) -> WordOfMouth<V> {
+    let weight = draft.negative_weight.as_ref().map_or(V::one(), |weight| {
+        gate.number(&at(path, "negativeWeight"), weight, &limits::NEGATIVE_WEIGHT)
+    });
     let mut said = |field: &str, talk: Option<&TalkDraft>| match talk {
         Some(draft) => talked(gate, &at(path, field), draft, weight),
         None => Talk::nothing(),
@@ -159,10 +184,10 @@ fn word_of_mouth(gate: &mut Gate, path: &str, draft: &WordOfMouthDraft) -> WordO
     }
 }
 
-fn talked(gate: &mut Gate, path: &str, draft: &TalkDraft, weight: f64) -> Talk<f64> {
+fn talked<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &TalkDraft, weight: V) -> Talk<V> {
     let act = gate.number(&at(path, "act"), &draft.act, &limits::SHARE);
     let mut people = |field: &str, value: Option<&_>| {
-        value.map_or(0.0, |value| gate.number(&at(path, field), value, &limits::PEOPLE_TOLD))
+        value.map_or(V::zero(), |value| gate.number(&at(path, field), value, &limits::PEOPLE_TOLD))
     };
     Talk {
         won: act * people("praises", draft.praises.as_ref()),
@@ -170,7 +195,7 @@ fn talked(gate: &mut Gate, path: &str, draft: &TalkDraft, weight: f64) -> Talk<f
     }
 }
 
-pub(super) fn groups(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Groups<f64> {
+pub(super) fn groups<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &RetentionDraft) -> Groups<V> {
     let nothing = GroupsDraft::default();
     let groups = draft.groups.as_ref().unwrap_or_else(|| {
         let message = "Retention from NPS needs its groups: promoters, passives and detractors.";
@@ -180,7 +205,7 @@ pub(super) fn groups(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Gro
     let responses = draft
         .responses
         .as_ref()
-        .map(|responses| gate.number(&at(path, "responses"), responses, &limits::RESPONSES));
+        .map(|responses| gate.number(&at(path, "responses"), responses, &limits::RESPONSES).plain());
     let named: [(&str, &GroupDraft); 3] = [
         ("promoters", &groups.promoters),
         ("passives", &groups.passives),
@@ -189,10 +214,10 @@ pub(super) fn groups(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Gro
     let mut part = |field: &str, of: fn(&GroupDraft) -> &crate::Estimate, limit| {
         named.map(|(name, group)| gate.number(&at(&at(&at(path, "groups"), name), field), of(group), limit))
     };
-    let shares = part("share", |group| &group.share, &limits::SHARE);
+    let mut shares = part("share", |group| &group.share, &limits::SHARE);
     let retention = part("retention", |group| &group.retention, &limits::RETENTION);
     if draft.groups.is_some() {
-        adds_up(gate, &at(path, "groups"), shares);
+        adds_up(gate, &at(path, "groups"), &mut shares);
     }
     Groups { shares, retention, responses }
 }

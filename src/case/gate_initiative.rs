@@ -10,17 +10,18 @@ use crate::estimate::Estimate;
 use crate::input::OneOrMany;
 use crate::input::gate::{Gate, at, indexed};
 use crate::limits;
+use crate::scalar::Scalar;
 
-pub(super) fn initiative(
-    gate: &mut Gate,
+pub(super) fn initiative<V: Scalar>(
+    gate: &mut Gate<'_, V>,
     path: &str,
     draft: &InitiativeDraft,
-    segments: &[Segment<f64>],
+    segments: &[Segment<V>],
     horizon: usize,
-) -> Initiative<f64> {
+) -> Initiative<V> {
     let here = |field: &str| at(path, field);
     let mut share = |field: &str, value: Option<&Estimate>| {
-        value.map_or(1.0, |value| gate.number(&here(field), value, &limits::SHARE))
+        value.map_or(V::one(), |value| gate.number(&here(field), value, &limits::SHARE))
     };
     let persistence_per_year = share("persistencePerYear", draft.persistence_per_year.as_ref());
     let reach = share("reach", draft.reach.as_ref());
@@ -38,10 +39,10 @@ pub(super) fn initiative(
         ("perReachedCustomerOnce", costs.per_reached_customer_once),
     ];
     for (field, amount) in per_reached {
-        if amount != 0.0 && effects.is_empty() {
+        if amount.plain() != 0.0 && effects.is_empty() {
             let message =
                 "Without an effect the initiative reaches nobody: add an effect, or cost per period.";
-            gate.note(&at(&here("costs"), field), Code::Conflict, message, shown(amount));
+            gate.note(&at(&here("costs"), field), Code::Conflict, message, shown(amount.plain()));
         }
     }
     let ramp = ramp(gate, &here("ramp"), draft.ramp.as_ref());
@@ -57,8 +58,11 @@ pub(super) fn initiative(
     }
 }
 
-fn period(gate: &mut Gate, path: &str, value: &Estimate, horizon: usize) -> usize {
-    let period = gate.number(path, value, &limits::PERIOD);
+fn period<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, value: &Estimate, horizon: usize) -> usize {
+    if gate.varies() {
+        return gate.whole(path, value, &limits::PERIOD).min(horizon);
+    }
+    let period = gate.number(path, value, &limits::PERIOD).plain();
     if !limits::PERIOD.allows(period) {
         return limits::PERIOD.max as usize;
     }
@@ -69,9 +73,9 @@ fn period(gate: &mut Gate, path: &str, value: &Estimate, horizon: usize) -> usiz
     period as usize
 }
 
-fn ramp(gate: &mut Gate, path: &str, draft: Option<&OneOrMany<Estimate>>) -> Ramp<f64> {
+fn ramp<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: Option<&OneOrMany<Estimate>>) -> Ramp<V> {
     match draft {
-        None => Ramp::Periods(1.0),
+        None => Ramp::Periods(V::one()),
         Some(OneOrMany::One(periods)) => Ramp::Periods(gate.number(path, periods, &limits::RAMP)),
         Some(OneOrMany::Many(shares)) => {
             if shares.is_empty() {
@@ -83,9 +87,9 @@ fn ramp(gate: &mut Gate, path: &str, draft: Option<&OneOrMany<Estimate>>) -> Ram
     }
 }
 
-fn costs(gate: &mut Gate, path: &str, draft: &CostsDraft, horizon: usize) -> Costs<f64> {
+fn costs<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &CostsDraft, horizon: usize) -> Costs<V> {
     let mut money = |field: &str, value: Option<&Estimate>| {
-        value.map_or(0.0, |value| gate.number(&at(path, field), value, &limits::SIGNED_MONEY))
+        value.map_or(V::zero(), |value| gate.number(&at(path, field), value, &limits::SIGNED_MONEY))
     };
     let per_period = money("perPeriod", draft.per_period.as_ref());
     let per_reached_customer_per_period =

@@ -10,24 +10,33 @@ use crate::estimate::Estimate;
 use crate::input::gate::{Gate, at, indexed};
 use crate::limits;
 use crate::retention::{Curve, Retention};
+use crate::scalar::Scalar;
 use crate::time::Period;
 
 /// Retention with where it comes from, and what handling costs per customer and case period.
-pub(super) struct Stay {
-    pub(super) retention: Retention,
-    pub(super) origin: Origin<f64>,
-    pub(super) handling_per_period: f64,
+pub(super) struct Stay<V> {
+    pub(super) retention: Retention<V>,
+    pub(super) origin: Origin<V>,
+    pub(super) handling_per_period: V,
 }
 
-pub(super) fn retention(gate: &mut Gate, path: &str, draft: &RetentionDraft, period: Period) -> Stay {
+pub(super) fn retention<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    draft: &RetentionDraft,
+    period: Period,
+) -> Stay<V> {
     // Problems are counted in years unless said otherwise.
     let usual = if draft.curve == CurveKind::Experience { Period::Year } else { period };
     let per = draft.per.unwrap_or(usual);
-    let plain =
-        |curve| Stay { retention: Retention { curve, per }, origin: Origin::Curve, handling_per_period: 0.0 };
+    let plain = |curve| Stay {
+        retention: Retention { curve, per },
+        origin: Origin::Curve,
+        handling_per_period: V::zero(),
+    };
     // With an unknown kind nothing can be said about the other fields.
     if gate.is_noted(&at(path, "curve")) {
-        return plain(Curve::Constant { rate: 1.0 });
+        return plain(Curve::Constant { rate: V::one() });
     }
     strangers(gate, path, draft);
     match draft.curve {
@@ -51,7 +60,7 @@ pub(super) fn retention(gate: &mut Gate, path: &str, draft: &RetentionDraft, per
             Stay {
                 retention: Retention { curve: Curve::Constant { rate: today.retention }, per },
                 origin: Origin::Experience(experience),
-                handling_per_period: today.handling * pace,
+                handling_per_period: today.handling * V::from_f64(pace),
             }
         }
         CurveKind::Nps => {
@@ -59,31 +68,31 @@ pub(super) fn retention(gate: &mut Gate, path: &str, draft: &RetentionDraft, per
             Stay {
                 retention: Retention { curve: Curve::Constant { rate: groups.retention() }, per },
                 origin: Origin::Groups(groups),
-                handling_per_period: 0.0,
+                handling_per_period: V::zero(),
             }
         }
     }
 }
 
-pub(super) fn needed(
-    gate: &mut Gate,
+pub(super) fn needed<V: Scalar>(
+    gate: &mut Gate<'_, V>,
     path: &str,
     field: &str,
     value: Option<&Estimate>,
     limit: &limits::Limit,
-) -> f64 {
+) -> V {
     let path = at(path, field);
     match value {
         Some(value) => gate.number(&path, value, limit),
         None => {
             gate.note(&path, Code::Missing, "This curve needs this field.", Value::Null);
-            limit.max
+            V::from_f64(limit.max)
         }
     }
 }
 
 /// Fields that belong to another kind of curve.
-fn strangers(gate: &mut Gate, path: &str, draft: &RetentionDraft) {
+fn strangers<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &RetentionDraft) {
     use CurveKind::{BetaDiscreteWeibull, BetaGeometric, Constant, Experience, Nps, Observed};
     let one = |value: &Option<Estimate>| value.as_ref().map(|value| shown(value.value()));
     let there = |is_there: bool| is_there.then_some(Value::Null);
@@ -116,7 +125,7 @@ fn list(values: &[Estimate]) -> Value {
     values.iter().map(|value| shown(value.value())).collect()
 }
 
-fn observed(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Curve {
+fn observed<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &RetentionDraft) -> Curve<V> {
     let rates = match (&draft.survival, &draft.rates) {
         (Some(survival), None) => rates_of(gate, &at(path, "survival"), survival),
         (None, Some(rates)) => measured(gate, &at(path, "rates"), rates),
@@ -132,10 +141,10 @@ fn observed(gate: &mut Gate, path: &str, draft: &RetentionDraft) -> Curve {
         }
     };
     // A stand-in for what was refused above: a curve holds at least one rate.
-    Curve::Observed { rates: if rates.is_empty() { vec![1.0] } else { rates } }
+    Curve::Observed { rates: if rates.is_empty() { vec![V::one()] } else { rates } }
 }
 
-fn measured(gate: &mut Gate, path: &str, values: &[Estimate]) -> Vec<f64> {
+fn measured<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, values: &[Estimate]) -> Vec<V> {
     if values.is_empty() {
         gate.note(path, Code::Empty, "Give at least one measured value.", Value::Array(vec![]));
     }
@@ -144,20 +153,25 @@ fn measured(gate: &mut Gate, path: &str, values: &[Estimate]) -> Vec<f64> {
 }
 
 /// S(1), S(2), … become r_t = S(t) / S(t−1); after S = 0 nobody is left to renew.
-fn rates_of(gate: &mut Gate, path: &str, survival: &[Estimate]) -> Vec<f64> {
+fn rates_of<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, survival: &[Estimate]) -> Vec<V> {
+    /// Keeps a division by nothing harmless: the numerator is nothing, too.
+    const TINY: f64 = 1e-300;
     let values = measured(gate, path, survival);
-    let mut before = 1.0;
-    let mut rates = Vec::with_capacity(values.len());
-    for (path, &now) in indexed(path, &values) {
-        if now > before && limits::RETENTION.allows(now) {
+    let mut before = V::one();
+    let mut rates = Vec::with_capacity(survival.len());
+    for (index, stated) in values.into_iter().enumerate() {
+        let now = if gate.varies() { stated.min(before) } else { stated };
+        let is_legal = limits::RETENTION.allows(now.plain());
+        if is_legal && now.plain() > before.plain() {
+            let (now, before) = (now.plain(), before.plain());
             let message = format!(
                 "Survival never rises: {now} follows {before}. Customers who come back are new customers."
             );
-            gate.note(&path, Code::Increasing, &message, shown(now));
+            gate.note(&format!("{path}[{index}]"), Code::Increasing, &message, shown(now));
         }
-        rates.push(if before > 0.0 { now / before } else { 0.0 });
+        rates.push(now / before.max(V::from_f64(TINY)));
         // A value that was refused itself is no measure of the next.
-        before = if limits::RETENTION.allows(now) { now } else { before };
+        before = if is_legal { now } else { before };
     }
     rates
 }

@@ -2,11 +2,13 @@
 //! passes the same gate.
 
 use serde_json::{Map, Value};
+use std::sync::Arc;
 
 use crate::case::checked::BusinessCase;
 use crate::case::draft::{CaseDraft, ScenarioDraft};
 use crate::error::{Code, Problem, Problems};
 use crate::input::gate::{self, encloses};
+use crate::scalar::Scalar;
 
 /// The case with its scenarios checked; problems stand at `scenarios[0].set["path"]`.
 pub(super) fn with_scenarios(case: BusinessCase, json: &Value) -> Result<BusinessCase, Problems> {
@@ -44,7 +46,7 @@ fn variant(json: &Value, scenario: &Value, place: &str) -> Result<BusinessCase, 
     if !problems.is_empty() {
         return Err(problems);
     }
-    gate::parse(&varied, super::gate::case).map_err(|found| {
+    gate::parse(&varied, |gate, draft| super::gate::case(gate, &Arc::new(draft))).map_err(|found| {
         let moved = |problem: &Problem| {
             // The value that is wrong, or the whole scenario if only all values together are.
             let around =
@@ -107,7 +109,7 @@ fn put(root: &mut Value, path: &str, value: &Value) -> bool {
 }
 
 /// Names of scenarios are there, not too long, and differ.
-pub(super) fn names(gate: &mut gate::Gate, draft: &CaseDraft) {
+pub(super) fn names<V: Scalar>(gate: &mut gate::Gate<'_, V>, draft: &CaseDraft) {
     let scenarios = draft.scenarios.as_deref().unwrap_or_default();
     let scenarios = gate.entries("scenarios", scenarios, crate::limits::MOST_SCENARIOS);
     gate.names("scenarios", scenarios.iter().map(|scenario: &ScenarioDraft| scenario.name.as_str()));

@@ -19,8 +19,10 @@ pub(crate) fn weights<V: Scalar>(initiative: &Initiative<V>, grid: &TimeGrid, de
     let first_full_step = first_full_step(&initiative.ramp);
     let mut persistence = V::one();
     let steps = (0..grid.horizon.saturating_sub(first)).map(|step| {
-        if step > first_full_step {
-            persistence = persistence * decay;
+        if decay != V::one() {
+            // 1 after the first full step, 0 up to it.
+            let late = (V::from_f64(step as f64) - first_full_step).clamp(0.0, 1.0);
+            persistence = persistence * (late * decay + (V::one() - late));
         }
         ramp(&initiative.ramp, step) * full * persistence
     });
@@ -30,19 +32,19 @@ pub(crate) fn weights<V: Scalar>(initiative: &Initiative<V>, grid: &TimeGrid, de
 /// Share of full effect so many periods after the start.
 fn ramp<V: Scalar>(ramp: &Ramp<V>, step: usize) -> V {
     match ramp {
-        Ramp::Periods(periods) if *periods <= 1.0 => V::one(),
-        Ramp::Periods(periods) => V::from_f64(((step + 1) as f64 / periods).min(1.0)),
+        Ramp::Periods(periods) => (V::from_f64((step + 1) as f64) / periods.max(V::one())).min(V::one()),
         Ramp::Shares(shares) => shares[step.min(shares.len() - 1)],
     }
 }
 
 /// The first step of full effect; of a list that never reaches it, the first of its last value.
-fn first_full_step<V: Scalar>(ramp: &Ramp<V>) -> usize {
+/// Where the steps of a list are uncertain, the plain ones decide.
+fn first_full_step<V: Scalar>(ramp: &Ramp<V>) -> V {
     match ramp {
-        Ramp::Periods(periods) => (periods.ceil() as usize).max(1) - 1,
+        Ramp::Periods(periods) => periods.ceil().max(V::one()) - V::one(),
         Ramp::Shares(shares) => {
-            let full = shares.iter().position(|share| !share.any(|share| share < 1.0));
-            full.unwrap_or(shares.len() - 1)
+            let full = shares.iter().position(|share| share.plain() >= 1.0);
+            V::from_f64(full.unwrap_or(shares.len() - 1) as f64)
         }
     }
 }
@@ -70,7 +72,7 @@ impl<V: Scalar> Lever<V> {
 
     /// The end of the range at which the value has to be held, if any.
     pub(crate) fn held(&self, value: V, limit: &Limit) -> Option<f64> {
-        held_at(self.raw(value), limit.min, limit.max)
+        held_at(self.raw(value).plain(), limit.min, limit.max)
     }
 
     pub(crate) fn pull(&mut self, change: Change<V>, weight: V) {
@@ -87,12 +89,12 @@ fn bounded<V: Scalar>(times: V) -> V {
 }
 
 /// The end of a range that a value exceeds by more than rounding.
-pub(crate) fn held_at<V: Scalar>(raw: V, min: f64, max: f64) -> Option<f64> {
+pub(crate) fn held_at(raw: f64, min: f64, max: f64) -> Option<f64> {
     const ROUNDING: f64 = 1e-12;
-    if raw.any(|value| value > max + ROUNDING * max.abs()) {
+    if raw > max + ROUNDING * max.abs() {
         return Some(max);
     }
-    raw.any(|value| value < min - ROUNDING).then_some(min)
+    (raw < min - ROUNDING).then_some(min)
 }
 
 /// All levers on one segment in one period.

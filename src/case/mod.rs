@@ -13,7 +13,8 @@ mod draft;
 mod evaluate;
 mod explain;
 mod findings;
-mod gate;
+pub(crate) mod gate;
+mod gate_correlation;
 mod gate_effect;
 mod gate_experience;
 mod gate_initiative;
@@ -28,6 +29,7 @@ pub(crate) mod part;
 mod portfolio;
 pub(crate) mod projection;
 mod ready;
+pub(crate) mod returns;
 mod splits;
 mod verdict;
 mod words;
@@ -39,9 +41,9 @@ pub use checked::BusinessCase;
 pub use compare::{ComparedFigures, ScenarioOutcome};
 pub use costs::InitiativeCosts;
 pub use draft::{
-    CaseDraft, CostsDraft, CurveKind, Cuts, EffectDraft, GroupDraft, GroupsDraft, InitiativeDraft,
-    LoyaltyDraft, OneOffDraft, OutcomesDraft, ProblemDraft, Quantity, RetentionDraft, ScenarioDraft,
-    SegmentDraft, Setting, ShareOf, TalkDraft, TenureDraft, WordOfMouthDraft,
+    CaseDraft, CorrelationDraft, CostsDraft, CurveKind, Cuts, EffectDraft, GroupDraft, GroupsDraft,
+    InitiativeDraft, LoyaltyDraft, OneOffDraft, OutcomesDraft, ProblemDraft, Quantity, RetentionDraft,
+    ScenarioDraft, SegmentDraft, Setting, ShareOf, SimulationDraft, TalkDraft, TenureDraft, WordOfMouthDraft,
 };
 pub use explain::{ExplainedUnit, Explanation, Term};
 pub use findings::{Finding, FindingCode, Severity};

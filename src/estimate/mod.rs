@@ -1,7 +1,5 @@
 //! A number with where it comes from and how sure it is.
 
-#![cfg_attr(not(test), expect(dead_code, unused_imports, reason = "for the simulation to come"))]
-
 mod beta;
 mod cells;
 mod cut;
@@ -11,6 +9,8 @@ mod json;
 mod level;
 mod marginal;
 mod sampler;
+#[cfg(test)]
+mod shares;
 mod tables;
 #[cfg(test)]
 mod tests;

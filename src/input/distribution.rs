@@ -6,9 +6,10 @@ use crate::error::{Code, Problem, shown};
 use crate::estimate::{Distribution, Flaw, Kind, Marginal, Stated, limit_of};
 use crate::input::gate::{Gate, at};
 use crate::limits::Limit;
+use crate::scalar::Scalar;
 
 /// Notes what keeps an object from being a number.
-pub(super) fn judge_flaws(gate: &mut Gate, path: &str, flaws: &[Flaw]) {
+pub(super) fn judge_flaws<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, flaws: &[Flaw]) {
     if gate.is_noted(&at(path, "dist")) {
         // Nobody knows which parts it needs.
         return;
@@ -45,7 +46,12 @@ fn stated_by(kind: Kind) -> String {
 
 /// Judges a distribution and returns what a plain evaluation takes: the likely value of a range, or
 /// the median of what lies within the limits (NaN, if it was refused).
-pub(crate) fn judge(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &Limit) -> f64 {
+pub(crate) fn judge<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    distribution: &Distribution,
+    limit: &Limit,
+) -> f64 {
     let is_one = is_one(gate, path, distribution, limit);
     match distribution.likely() {
         Some(likely) => likely,
@@ -55,7 +61,7 @@ pub(crate) fn judge(gate: &mut Gate, path: &str, distribution: &Distribution, li
 }
 
 /// Whether nothing had to be noted. A range of which nobody knows the shape is judged like any other.
-fn is_one(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &Limit) -> bool {
+fn is_one<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, distribution: &Distribution, limit: &Limit) -> bool {
     if !judge_kind(gate, path, distribution, limit) || !judge_parts(gate, path, distribution, limit) {
         return false;
     }
@@ -69,7 +75,12 @@ fn is_one(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &Limi
 }
 
 /// Whole numbers are only between two ends: the others have values in between.
-fn judge_kind(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &Limit) -> bool {
+fn judge_kind<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    distribution: &Distribution,
+    limit: &Limit,
+) -> bool {
     let fits = !limit.whole || distribution.ends().is_some();
     if !fits {
         let name = distribution.name();
@@ -83,7 +94,12 @@ fn judge_kind(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &
 }
 
 /// Whether every part is legal by itself.
-fn judge_parts(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &Limit) -> bool {
+fn judge_parts<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    distribution: &Distribution,
+    limit: &Limit,
+) -> bool {
     let mut are_legal = true;
     for (part, value) in distribution.parts() {
         let limit = limit_of(part).unwrap_or(limit);
@@ -93,7 +109,7 @@ fn judge_parts(gate: &mut Gate, path: &str, distribution: &Distribution, limit: 
     are_legal
 }
 
-fn judge_order(gate: &mut Gate, path: &str, [low, likely, high]: [f64; 3]) -> bool {
+fn judge_order<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, [low, likely, high]: [f64; 3]) -> bool {
     if low <= likely && likely <= high {
         return judge_ends(gate, path, low, high);
     }
@@ -105,7 +121,7 @@ fn judge_order(gate: &mut Gate, path: &str, [low, likely, high]: [f64; 3]) -> bo
     false
 }
 
-fn judge_ends(gate: &mut Gate, path: &str, low: f64, high: f64) -> bool {
+fn judge_ends<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, low: f64, high: f64) -> bool {
     if low < high {
         return true;
     }
@@ -120,7 +136,12 @@ fn judge_ends(gate: &mut Gate, path: &str, low: f64, high: f64) -> bool {
 
 /// The value in the middle must be one that the field may have: else most of the distribution lies
 /// outside.
-fn judge_median(gate: &mut Gate, path: &str, distribution: &Distribution, limit: &Limit) -> bool {
+fn judge_median<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    distribution: &Distribution,
+    limit: &Limit,
+) -> bool {
     let median = distribution.median();
     let is_legal = limit.allows(median);
     if !is_legal {

@@ -8,6 +8,7 @@ use crate::error::{Code, Problem, Problems};
 use crate::estimate::{Distribution, Estimate};
 use crate::input::{distribution, read};
 use crate::limits::{self, Limit};
+use crate::scalar::Scalar;
 
 /// The path of a field; apart, because formatting in place is compiled at every place.
 #[inline(never)]
@@ -30,38 +31,75 @@ pub struct Assumption {
     /// How probable its values are.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub distribution: Option<Distribution>,
+    /// What it may be.
+    #[serde(skip)]
+    pub limit: Limit,
     /// Where it comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
 /// Collects what is wrong while a draft passes.
-#[derive(Default)]
-pub(crate) struct Gate {
+pub(crate) struct Gate<'v, V = f64> {
     problems: Vec<Problem>,
     /// The first so many were noted while reading; what they touch is not judged again.
     noted: usize,
     assumptions: Vec<Assumption>,
+    values: Values<'v, V>,
+    /// How many numbers passed that vary.
+    passed: usize,
+}
+
+/// What the numbers of an input are behind the gate.
+enum Values<'v, V> {
+    /// As they are stated.
+    Stated,
+    /// Something else, by their place in the register of the case as stated. They vary one by one,
+    /// so what is only illegal together is held instead of refused.
+    Varied(&'v dyn Fn(usize) -> V),
+}
+
+/// A draft that passed before, with other numbers.
+pub(crate) fn varied<V, T>(take: &dyn Fn(usize) -> V, pass: impl FnOnce(&mut Gate<'_, V>) -> T) -> T {
+    pass(&mut Gate::new(Vec::new(), Values::Varied(take)))
 }
 
 /// Reads a draft from JSON and lets it pass; all problems at once.
 pub(crate) fn parse<D: serde::de::DeserializeOwned, T>(
     json: &Value,
-    pass: impl FnOnce(&mut Gate, &D) -> T,
+    pass: impl FnOnce(&mut Gate<'_>, D) -> T,
 ) -> Result<T, Problems> {
     let (draft, notes) = read::read::<D>(json);
-    through(notes, |gate| pass(gate, &draft))
+    through(notes, |gate| pass(gate, draft))
 }
 
 /// What passes, or everything that was noted on the way.
-pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate) -> T) -> Result<T, Problems> {
-    let mut gate = Gate { noted: notes.len(), problems: notes, assumptions: Vec::new() };
+pub(crate) fn through<T>(notes: Vec<Problem>, pass: impl FnOnce(&mut Gate<'_>) -> T) -> Result<T, Problems> {
+    let mut gate = Gate::new(notes, Values::Stated);
     let passed = pass(&mut gate);
     Problems::none_in(gate.problems)?;
     Ok(passed)
 }
 
-impl Gate {
+/// What passes; where nothing does, something was noted.
+pub(crate) fn through_some<T>(
+    notes: Vec<Problem>,
+    pass: impl FnOnce(&mut Gate<'_>) -> Option<T>,
+) -> Result<T, Problems> {
+    let mut gate = Gate::new(notes, Values::Stated);
+    match pass(&mut gate) {
+        Some(passed) if gate.problems.is_empty() => Ok(passed),
+        _ => Err(Problems::of(gate.problems)),
+    }
+}
+
+impl<'v, V> Gate<'v, V> {
+    fn new(notes: Vec<Problem>, values: Values<'v, V>) -> Self {
+        Self { noted: notes.len(), problems: notes, assumptions: Vec::new(), values, passed: 0 }
+    }
+}
+
+impl<V: Scalar> Gate<'_, V> {
     pub(crate) fn note(&mut self, path: &str, code: Code, message: &str, value: Value) {
         self.add(Problem { path: path.to_owned(), code, message: message.to_owned(), value, range: None });
     }
@@ -75,10 +113,14 @@ impl Gate {
     }
 
     /// The same for a number with its source or distribution, which is judged too.
-    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> f64 {
+    pub(crate) fn number(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> V {
+        if let Values::Varied(take) = self.values {
+            self.passed += 1;
+            return take(self.passed - 1);
+        }
         if !estimate.flaws().is_empty() {
             distribution::judge_flaws(self, path, estimate.flaws());
-            return f64::NAN;
+            return V::from_f64(f64::NAN);
         }
         let value = match estimate.distribution() {
             Some(stated) => distribution::judge(self, path, stated, limit),
@@ -92,19 +134,31 @@ impl Gate {
             path: path.to_owned(),
             value,
             distribution: estimate.distribution().copied(),
+            limit: *limit,
             source: estimate.source().map(str::to_owned),
         });
-        value
+        V::from_f64(value)
     }
 
     /// A whole number; a refused one becomes the largest legal one, to go on checking with: nothing
     /// lies after it.
     pub(crate) fn whole(&mut self, path: &str, estimate: &Estimate, limit: &Limit) -> usize {
-        let value = self.number(path, estimate, limit);
+        let value = self.number(path, estimate, limit).plain();
+        let value = if self.varies() { value.round().clamp(limit.min, limit.max) } else { value };
         (if limit.allows(value) { value } else { limit.max }) as usize
     }
 
+    /// Whether numbers vary one by one, so that what is only illegal together is held.
+    pub(crate) fn varies(&self) -> bool {
+        matches!(self.values, Values::Varied(_))
+    }
+
     /// Every number that passed so far, in the order of the input.
+    pub(crate) fn register(&self) -> &[Assumption] {
+        &self.assumptions
+    }
+
+    /// The same, taken away.
     pub(crate) fn take_assumptions(&mut self) -> Vec<Assumption> {
         std::mem::take(&mut self.assumptions)
     }

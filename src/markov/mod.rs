@@ -100,7 +100,7 @@ pub fn markov_value(draft: &MarkovDraft) -> Result<MarkovValue, Problems> {
 ///
 /// Unknown keys, wrong types and missing fields as well.
 pub fn markov_value_from_value(json: &Value) -> Result<MarkovValue, Problems> {
-    Ok(gate::parse(json, question)?.answer())
+    Ok(gate::parse(json, |gate, draft| question(gate, &draft))?.answer())
 }
 
 struct Question {

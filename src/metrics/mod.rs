@@ -98,7 +98,7 @@ pub fn metrics(draft: &CountsDraft) -> Result<Metrics, Problems> {
 ///
 /// Unknown keys, wrong types and missing fields as well.
 pub fn metrics_from_value(json: &Value) -> Result<Metrics, Problems> {
-    gate::parse(json, |gate, draft: &CountsDraft| draft.judged(gate))
+    gate::parse(json, |gate, draft: CountsDraft| draft.judged(gate))
 }
 
 impl CountsDraft {

@@ -94,7 +94,7 @@ pub fn nps(draft: &SurveyDraft) -> Result<NpsOutcome, Problems> {
 ///
 /// Unknown keys, wrong types and missing fields as well.
 pub fn nps_from_value(json: &Value) -> Result<NpsOutcome, Problems> {
-    Ok(gate::parse(json, survey)?.outcome())
+    Ok(gate::parse(json, |gate, draft| survey(gate, &draft))?.outcome())
 }
 
 /// A survey that has passed.

@@ -140,5 +140,5 @@ pub fn nps_value(draft: &NpsValueDraft) -> Result<NpsValue, Problems> {
 ///
 /// Unknown keys, wrong types and missing fields as well.
 pub fn nps_value_from_value(json: &Value) -> Result<NpsValue, Problems> {
-    Ok(gate::parse(json, question)?.answer())
+    Ok(gate::parse(json, |gate, draft| question(gate, &draft))?.answer())
 }

@@ -1,6 +1,6 @@
 //! Retention curves: what share renews after so many renewals?
 
-use crate::retention::gamma::{late_churn, ln_survival, renewal_rate};
+use crate::retention::gamma::{late_churn, ln_survival};
 use crate::scalar::Scalar;
 use crate::time::Period;
 
@@ -54,11 +54,7 @@ impl<V: Scalar> Curve<V> {
                 let grown = *beta + V::from_f64(renewals as f64);
                 grown / (*alpha + grown)
             }
-            Self::BetaDiscreteWeibull { alpha, beta, c } => {
-                // Every place by itself: the log-gamma function has no step-wise form.
-                let shape = [*alpha, *beta, *c];
-                V::zip3(shape, |[alpha, beta, c]| renewal_rate(alpha, beta, c, renewals))
-            }
+            Self::BetaDiscreteWeibull { alpha, beta, c } => V::renewal_rate([*alpha, *beta, *c], renewals),
             Self::Observed { rates } => rates[renewals.min(rates.len() - 1)],
         }
     }

@@ -9,4 +9,5 @@ mod tail;
 
 pub use curve::{Curve, Retention};
 pub(crate) use endless::{Endless, Factor};
+pub(crate) use gamma::renewal_rate;
 pub(crate) use renewals::{Base, Renewals, Shift};

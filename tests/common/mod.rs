@@ -14,6 +14,8 @@ pub(crate) fn yearly(timing: Timing, discount_rate: f64, horizon: f64, segment: 
         segments: vec![segment],
         initiatives: None,
         scenarios: None,
+        correlations: None,
+        simulation: None,
     }
 }
 

@@ -1,6 +1,6 @@
 /** What a person may do to the case, and where the focus goes afterwards. */
 import { freshName } from "./case/blank.ts";
-import { withNumber } from "./case/estimate.ts";
+import { withPush } from "./case/estimate.ts";
 import { renamed } from "./case/follow.ts";
 import { getAt, parentOf, setAt } from "./case/path.ts";
 import { legalised } from "./engine/ask.ts";
@@ -84,7 +84,7 @@ export function actionsOf(host: Host): Actions {
 
 /** A step never leaves the legal range; at its end it stays there. */
 function nudge(state: CaseState, path: string, value: number): void {
-  const stated = (number: number): unknown => withNumber(getAt(state.draft, path), number);
+  const stated = (number: number): unknown => withPush(getAt(state.draft, path), number);
   const legal = legalised(setAt(state.draft, path, stated(value)), path, value);
   if (legal !== undefined) state.edit(path, stated(legal));
 }

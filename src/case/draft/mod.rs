@@ -9,6 +9,7 @@ mod experience;
 mod initiative;
 mod retention;
 mod scenario;
+mod uncertainty;
 
 pub use experience::{
     GroupDraft, GroupsDraft, LoyaltyDraft, OutcomesDraft, ProblemDraft, TalkDraft, WordOfMouthDraft,
@@ -16,6 +17,7 @@ pub use experience::{
 pub use initiative::{CostsDraft, EffectDraft, InitiativeDraft, OneOffDraft, Quantity, ShareOf};
 pub use retention::{CurveKind, RetentionDraft};
 pub use scenario::{ScenarioDraft, Setting};
+pub use uncertainty::{CorrelationDraft, SimulationDraft};
 
 use crate::estimate::Estimate;
 use crate::input::OneOrMany;
@@ -48,6 +50,12 @@ pub struct CaseDraft {
     /// Named variants of the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scenarios: Option<Vec<ScenarioDraft>>,
+    /// Uncertain numbers that move together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub correlations: Option<Vec<CorrelationDraft>>,
+    /// How the case is simulated, kept so that everybody sees the same figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub simulation: Option<SimulationDraft>,
 }
 
 impl CaseDraft {
@@ -63,6 +71,8 @@ impl CaseDraft {
             segments: Vec::new(),
             initiatives: None,
             scenarios: None,
+            correlations: None,
+            simulation: None,
         }
     }
 }

@@ -83,6 +83,7 @@ no-figure = –
 ## Cards and lists
 
 card-problem = Error
+errors-prefix = Error:
 duplicate = Duplicate
 duplicate-name = Duplicate { $name }
 remove = Remove
@@ -97,7 +98,8 @@ number-less = Less: { $label }
 number-reset = Back to the first value: { $label }
 number-read = Read as { $value }
 number-read-not = Read as { $value }, not as { $other }
-number-range = { $range }, the range from the file
+range-make = Make it a range: { $label }
+range-given = Range: { $label }
 source-ask = Where does this number come from?
 source-open = Source: { $label }
 source-given = Source: { $label } – { $source }

@@ -2,7 +2,6 @@
 
 register-title = Assumptions
 register-note = Fields that are not listed were left at their defaults. Figures computed by cltv.
-register-range = range { $range }
 register-no-source = no source
 register-problem = Problem
 register-unsourced = { $count ->

@@ -95,6 +95,7 @@ no-figure = –
 ## Карточки и списки
 
 card-problem = Ошибка
+errors-prefix = Ошибка:
 duplicate = Копировать
 duplicate-name = Копировать: { $name }
 remove = Удалить
@@ -109,7 +110,8 @@ number-less = Меньше: { $label }
 number-reset = Вернуть исходное значение: { $label }
 number-read = Прочитано как { $value }
 number-read-not = Прочитано как { $value }, а не { $other }
-number-range = { $range }, диапазон из файла
+range-make = Задать диапазон: { $label }
+range-given = Диапазон: { $label }
 source-ask = Откуда это число?
 source-open = Источник: { $label }
 source-given = Источник: { $label } – { $source }

@@ -2,7 +2,6 @@
 
 register-title = Исходные данные
 register-note = Поля, которых здесь нет, оставлены по умолчанию. Рассчитано программой cltv.
-register-range = диапазон { $range }
 register-no-source = без источника
 register-problem = Проблема
 register-unsourced = { $count ->

@@ -13,16 +13,22 @@ export interface Field {
   label: string;
   unit: Unit;
   /** The slider's ends; without them they follow from the value it had at first. */
-  soft?: readonly [number, number];
+  soft?: readonly [number, number] | undefined;
   step?: number;
+  /** Has no values in between. */
+  whole?: boolean;
   /** May fall below zero. */
   signed?: boolean;
   /** What the engine takes if the field is left empty; without it the field is needed. */
-  fallback?: number;
+  fallback?: number | undefined;
   /** May be left empty, and then it is not there. */
   optional?: boolean;
   /** A plain number, of which no source is kept. */
   sourceless?: boolean;
+  /** Whether it may be a range all the same, or may not; without it, as the source. */
+  rangeable?: boolean;
+  /** It belongs to a range, and is edited together with it. */
+  part?: boolean;
 }
 
 /** How a contact ends; those who never told us have a voice as well. */
@@ -39,11 +45,11 @@ const each = (words: readonly string[], path: string, field: Field): Record<stri
 
 /** A map, because a path in a stranger's file may be called `constructor`. */
 const FIELDS = new Map<string, Field>(Object.entries({
-  horizon: { label: "field-horizon", unit: "periods", step: 1 },
+  horizon: { label: "field-horizon", unit: "periods", step: 1, whole: true },
   discountRatePerYear: share("field-discount", [0, 0.4], 0.005),
   "segments[].customers": count("field-customers"),
-  "segments[].tenure": or(0, { label: "field-tenure", unit: "periods", soft: [0, 60], step: 1 }),
-  "segments[].tenure[].tenure": { label: "field-group-tenure", unit: "periods", soft: [0, 60], step: 1 },
+  "segments[].tenure": or(0, { label: "field-tenure", unit: "periods", soft: [0, 60], step: 1, whole: true }),
+  "segments[].tenure[].tenure": { label: "field-group-tenure", unit: "periods", soft: [0, 60], step: 1, whole: true },
   "segments[].tenure[].customers": count("field-group-customers"),
   "segments[].newPerPeriod": or(0, count("field-new")),
   "segments[].revenuePerPeriod": money("field-revenue"),
@@ -74,14 +80,14 @@ const FIELDS = new Map<string, Field>(Object.entries({
   ...each(NPS_GROUPS, "segments[].retention.groups.*.share", share("field-nps-share")),
   ...each(NPS_GROUPS, "segments[].retention.groups.*.retention", share("field-nps-retention", [0.3, 1], 0.005)),
   "segments[].retention.responses": { label: "field-nps-responses", unit: "count", soft: [0, 2000], step: 10, optional: true, sourceless: true },
-  "initiatives[].start": or(1, { label: "field-start", unit: "plain", soft: [1, 24], step: 1 }),
+  "initiatives[].start": or(1, { label: "field-start", unit: "plain", soft: [1, 24], step: 1, whole: true }),
   "initiatives[].ramp": or(1, { label: "field-ramp", unit: "periods", soft: [1, 24], step: 1 }),
   "initiatives[].ramp[]": share("field-ramp-share"),
   "initiatives[].effects[].attribution": share("field-attribution"),
   "initiatives[].persistencePerYear": or(1, share("field-persistence")),
   "initiatives[].reach": or(1, share("field-reach")),
   "initiatives[].confidence": or(1, share("field-confidence")),
-  "initiatives[].costs.oneOff[].period": { label: "field-payment-period", unit: "plain", soft: [1, 24], step: 1 },
+  "initiatives[].costs.oneOff[].period": { label: "field-payment-period", unit: "plain", soft: [1, 24], step: 1, whole: true },
   "initiatives[].costs.oneOff[].amount": money("field-payment"),
   "initiatives[].costs.perPeriod": or(0, money("field-running-cost")),
   "initiatives[].costs.perReachedCustomerPerPeriod": or(0, money("field-cost-per-reached")),
@@ -96,13 +102,24 @@ export function addFields(fields: Record<string, Field>): void {
 const HORIZONS: Record<Period, number> = { month: 60, quarter: 40, year: 15 };
 const RETENTIONS: Record<Period, [number, number]> = { month: [0.85, 1], quarter: [0.7, 1], year: [0.3, 1] };
 
+/** What stands in a number that is an object. Those in front have fields of their own; the likely value and the mean are edited as the number itself. */
+const PART = /\.(?:(low|high|sd|mu|sigma|alpha|beta)|value|likely|mean|dist|source)$/;
+
 /** The number that a path into it means: `segments[0].margin.low` → `segments[0].margin`. */
 export function numberPath(path: string): string {
-  return path.replace(/\.(value|low|likely|high|dist|source)$/, "");
+  const whole = path.replace(PART, "");
+  return isNumberKind(whole) ? whole : path;
+}
+
+/** Which part of a range has its field at this path. */
+export function partAt(path: string): string | undefined {
+  return numberPath(path) === path ? undefined : PART.exec(path)?.[1];
 }
 
 /** The field at a path of this case; `undefined` where no number is entered. */
 export function fieldAt(draft: Case, path: string): Field | undefined {
+  const whole = numberPath(path);
+  if (whole !== path) return partField(draft, whole, path.slice(whole.length + 1));
   if (meantBy(path) !== path) return settingField(draft, meantBy(path));
   const kind = kindOf(path);
   if (kind === "horizon") return { ...FIELDS.get(kind), soft: [1, HORIZONS[draft.period]] } as Field;
@@ -111,8 +128,12 @@ export function fieldAt(draft: Case, path: string): Field | undefined {
   return FIELDS.get(kind);
 }
 
-/** Whether a number is entered at this kind of place, in whatever case. */
+/** Whether a number, or a part of its range, is entered at this kind of place, in whatever case. */
 export function isNumberPath(path: string): boolean {
+  return isNumberKind(path) || partAt(path) !== undefined;
+}
+
+function isNumberKind(path: string): boolean {
   const kind = kindOf(meantBy(path));
   return FIELDS.has(kind) || /^initiatives\[\]\.effects\[\]\.(relative|points|amount)$/.test(kind);
 }
@@ -121,7 +142,16 @@ export function isNumberPath(path: string): boolean {
 function settingField(draft: Case, path: string): Field | undefined {
   const field = fieldAt(draft, path);
   const base = numberAt(draft, path);
-  return field && { ...field, sourceless: true, ...(typeof base === "number" && { fallback: base }) };
+  return field && { ...field, sourceless: true, rangeable: !field.sourceless, ...(typeof base === "number" ? { fallback: base } : { optional: true }) };
+}
+
+/** The ends of a range are told as its number; a deviation between shares is one of points; other parameters have no unit. */
+function partField(draft: Case, whole: string, part: string): Field | undefined {
+  const field = fieldAt(draft, whole);
+  if (!field) return undefined;
+  const made = { ...field, label: "range-part", sourceless: true, rangeable: false, part: true, optional: false, fallback: undefined };
+  if (part === "sd") return { ...made, soft: undefined, unit: field.unit === "share" ? "points" : field.unit };
+  return /^(mu|sigma|alpha|beta)$/.test(part) ? { ...made, soft: undefined, unit: "plain" } : made;
 }
 
 /** Numbers that a segment or an initiative may have and this one leaves at their default. */

@@ -6,7 +6,7 @@ import type { Case, Problem } from "cltv";
 import { labelOf, unitOf } from "../controls/unit.ts";
 import type { Translate } from "../language/messages.ts";
 import type { Formats } from "../number/format.ts";
-import { fieldAt, isNumberPath, numberPath, type Field } from "./fields.ts";
+import { fieldAt, isNumberPath, numberPath, partAt, type Field } from "./fields.ts";
 import { getAt, kindOf, meantBy, parentOf } from "./path.ts";
 
 export interface PlacedProblem {
@@ -75,8 +75,10 @@ export function placed(telling: Telling, problems: readonly Problem[]): PlacedPr
 export function sentence(telling: Telling, problem: Problem): string {
   const { draft, t } = telling;
   const path = meantBy(numberPath(problem.path));
-  const field = fieldAt(draft, path);
-  const name = whereabouts(telling, problem.path, field ? labelOf(telling, field, path) : "");
+  const part = partAt(problem.path);
+  const number = fieldAt(draft, path);
+  const field = part === undefined ? number : fieldAt(draft, `${path}.${part}`);
+  const name = whereabouts(telling, problem.path, number ? labelOf(telling, number, path) : "", part === undefined ? "" : t("range-part", { part }));
   const code = problem.code === "wrongType" && problem.value === "" ? "missing" : problem.code;
   return t(`problem-${code}`, { name, path: problem.path, where: where(path, code), value: valueText(telling, field, problem), ...range(telling, field, problem) });
 }
@@ -98,10 +100,10 @@ function where(path: string, code: string): string {
 }
 
 /** `Mass – margin`, so that the summary tells one segment from another. */
-function whereabouts(telling: Telling, at: string, label: string): string {
+function whereabouts(telling: Telling, at: string, ...labels: string[]): string {
   const path = meantBy(numberPath(at));
   const problem = /^segments\[\d+\]\.retention\.problems\[\d+\]/.exec(path);
-  const parts = [path === at ? "" : ownerName(telling, at), ownerName(telling, path), problem && getAt(telling.draft, `${problem[0]}.name`), label];
+  const parts = [path === at ? "" : ownerName(telling, at), ownerName(telling, path), problem && getAt(telling.draft, `${problem[0]}.name`), ...labels];
   return [...new Set(parts)].filter(Boolean).join(" – ") || telling.t("problem-case");
 }
 

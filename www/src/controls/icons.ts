@@ -14,6 +14,7 @@ const SHAPES = {
   copy: svg`<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />`,
   remove: svg`<path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9" />`,
   source: svg`<path d="M4 2.5h6l2.5 2.5v8.5H4z" /><path d="M6.2 8h4M6.2 10.6h4" />`,
+  range: svg`<path d="M2 4.5v7M14 4.5v7M2 8h4M10 8h4" /><circle cx="8" cy="8" r="2" />`,
   swap: svg`<path d="M2.5 5.5h10M9.5 2.5l3 3-3 3M13.5 10.5h-10M6.5 7.5l-3 3 3 3" />`,
   error: svg`<circle cx="8" cy="8" r="6" /><path d="m5.8 5.8 4.4 4.4M10.2 5.8l-4.4 4.4" />`,
   warning: svg`<path d="M8 2.2 14.4 13.4H1.6zM8 6.4v3.2M8 11.4v.2" />`,

@@ -7,16 +7,17 @@
  */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { numberAt, rangeOf, withNumber } from "../case/estimate.ts";
-import { fieldAt, type Field } from "../case/fields.ts";
+import { isRange, isWordsOnly, numberAt, rangeOf, sourceOf, withNumber, withPush, withSource } from "../case/estimate.ts";
+import { fieldAt, numberPath, type Field } from "../case/fields.ts";
 import { getAt, idOf } from "../case/path.ts";
 import { isUnfinished, parse, scaled, type Reading } from "../number/parse.ts";
 import { softRange, stepped, type Range } from "../number/soft.ts";
 import type { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import { complaint, describedBy, echoId, hintId } from "./complaint.ts";
-import { sourceButton, sourceField, type Source } from "./source.ts";
-import { labelOf, rangeText, unitOf, withUnit } from "./unit.ts";
+import { rangeButton } from "./range-button.ts";
+import { sourceButton, type Source } from "./source.ts";
+import { labelOf, unitOf, withUnit } from "./unit.ts";
 
 export class NumberControl extends LitElement {
   static override properties = {
@@ -52,30 +53,41 @@ export class NumberControl extends LitElement {
   #rangeOf = "";
   /** The place whose source is being told; this control may come to stand for another one. */
   #sourceAt: string | undefined;
+  /** The same for its range. */
+  #rangeAt: string | undefined;
+  /** How it stood when the hand took the slider. */
+  #slideFrom: unknown;
 
   /** The label, the field and its error share one root with the page. */
   override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  /** What is wrong with a part of the range is told at its field. */
+  override willUpdate(): void {
+    if (this.view.problems.some(({ place }) => place !== this.path && numberPath(place) === this.path)) this.#rangeAt = this.path;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const field = fieldAt(this.view.draft, this.path);
     if (!field) return nothing;
     const id = idOf(this.path);
+    const node = getAt(this.view.draft, this.path);
     const label = this.label || labelOf(this.view, field, this.path);
     const wrong = this.view.problems.some(({ place }) => place === this.path);
     const source = this.#source(label);
-    return html`<div class="number ${this.compact ? "compact" : ""} ${wrong ? "wrong" : ""}">
-      <div class="number-label"><label id="${id}-label" for=${id}>${label}</label>${this.#resetButton(label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>
-      ${this.compact ? nothing : this.#slider(id, field)}
-      <div class="number-entry">
-        ${this.compact ? nothing : this.#stepButton(field, -1, label)}
-        ${this.#entry(id, field, wrong)}
-        ${this.compact ? nothing : this.#stepButton(field, 1, label)}
-      </div>
-      ${this.#rangeNote(field)}
+    const parametric = isWordsOnly(node);
+    const editor = isRange(node) && this.#rangeAt === this.path ? this.view.later?.rangeEditor(this.view, { path: this.path, field, label, close: this.#toggleRange }) : undefined;
+    const step = (direction: 1 | -1, isHere: boolean): unknown => (isHere && !this.compact ? this.#stepButton(field, direction, label) : nothing);
+    const kind = [this.compact && "compact", wrong && "wrong", editor && "ranged", parametric && "parametric"].filter(Boolean).join(" ");
+    return html`<div class="number ${kind}" id=${parametric ? id : nothing} tabindex=${parametric ? "-1" : nothing} role=${editor ? "group" : nothing} aria-labelledby=${editor ? `${id}-label` : nothing}>
+      <div class="number-label"><label id="${id}-label" for=${parametric ? nothing : id}>${label}</label>${this.#resetButton(label)}${this.#rangeButton(field, node, label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>
+      ${this.compact || parametric ? nothing : html`<div class="number-slide">${step(-1, !!editor)}${this.#slider(id, field)}${step(1, !!editor)}</div>`}
+      ${editor?.before}
+      ${parametric ? nothing : html`<div class="number-entry">${editor?.caption(id)}${step(-1, !editor)}${this.#entry(id, field, wrong)}${step(1, !editor)}</div>`}
+      ${editor?.after} ${isRange(node) && !editor ? html`<p class="range">${this.view.later?.rangeNote(this.view, this.path, node) ?? "\u00a0"}</p>` : nothing}
       ${this.hint ? html`<p class="hint" id=${hintId(this.path)}>${this.hint}</p>` : nothing}
-      ${source.isOpen ? sourceField(this.view, source) : nothing}
+      ${source.isOpen ? this.view.later?.sourceField(this.view, source) : nothing}
       ${this.#echo()} ${this.below ? nothing : complaint(this.view, this.path)}
     </div>`;
   }
@@ -84,9 +96,16 @@ export class NumberControl extends LitElement {
   override updated(_: PropertyValues): void {
     const slider = this.querySelector<HTMLInputElement>("input[type=range]");
     if (!slider) return;
-    const [min, max, now] = [Number(slider.min), Number(slider.max), Number(slider.value)];
-    const filled = `${(100 * (now - min)) / (max - min)}%`;
-    if (slider.style.getPropertyValue("--filled") !== filled) slider.style.setProperty("--filled", filled);
+    const [min, max] = [Number(slider.min), Number(slider.max)];
+    const { low, high } = rangeOf(getAt(this.view.draft, this.path)) ?? { low: min, high: min };
+    for (const [name, value] of Object.entries({ filled: Number(slider.value), low, high })) slider.style.setProperty(`--${name}`, String((value - min) / (max - min)));
+  }
+
+  /** It is there when the fields of its range are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await Promise.all([...this.querySelectorAll<LitElement>("cltv-number")].map((part) => part.updateComplete));
+    return complete;
   }
 
   #value(): unknown {
@@ -128,7 +147,7 @@ export class NumberControl extends LitElement {
     const now = typeof value === "number" ? value : range.min;
     return html`<input type="range" aria-labelledby="${id}-label" min=${range.min} max=${range.max} step=${range.step}
       .value=${live(String(now))} aria-valuetext=${typeof value === "number" ? withUnit(this.view, field, value) : nothing}
-      @input=${this.#slide} @change=${() => this.view.actions.settle()} />`;
+      @input=${this.#slide} @change=${this.#letGo} />`;
   }
 
   #stepButton(field: Field, direction: 1 | -1, label: string): TemplateResult {
@@ -138,10 +157,9 @@ export class NumberControl extends LitElement {
   }
 
   #resetButton(label: string): TemplateResult | typeof nothing {
-    const first = numberAt(this.view.origin, this.path);
-    if (first === this.#value() || this.#typed !== undefined) return nothing;
+    if (numberAt(this.view.origin, this.path) === this.#value() || this.#typed !== undefined || numberPath(this.path) !== this.path) return nothing;
     const name = this.view.t("number-reset", { label });
-    return html`<button type="button" class="reset" aria-label=${name} title=${name} @click=${() => this.#reset(first)}>${icon("reset")}</button>`;
+    return html`<button type="button" class="reset" aria-label=${name} title=${name} @click=${this.#reset}>${icon("reset")}</button>`;
   }
 
   #source(label: string): Source {
@@ -156,12 +174,21 @@ export class NumberControl extends LitElement {
     this.querySelector<HTMLElement>(isOpen ? ".source" : ".source-field input")?.focus();
   }
 
-  /** A range that came with the case. */
-  #rangeNote(field: Field): TemplateResult | typeof nothing {
-    const range = rangeOf(getAt(this.view.draft, this.path));
-    if (!range) return nothing;
-    return html`<p class="range">${this.view.t("number-range", { range: rangeText(this.view, field, range) })}</p>`;
+  /** What is no number cannot become a range. */
+  #rangeButton(field: Field, node: unknown, label: string): TemplateResult | typeof nothing {
+    const isRangeable = field.rangeable ?? !field.sourceless;
+    if (!isRangeable || (!isRange(node) && typeof this.#effective(field) !== "number")) return nothing;
+    return rangeButton(this.view, { path: this.path, label, isOpen: this.#rangeAt === this.path, toggle: this.#toggleRange });
   }
+
+  /** Opened on one number, it makes a range around it. */
+  #toggleRange = (): void => {
+    const isOpen = this.#rangeAt === this.path && isRange(getAt(this.view.draft, this.path));
+    this.#rangeAt = isOpen ? undefined : this.path;
+    if (!isOpen) this.view.later?.makeRange(this.view, this.path);
+    this.requestUpdate();
+    this.querySelector<HTMLElement>(".spread")?.focus();
+  };
 
   /** What was understood, where a text has two readings. */
   #echo(): TemplateResult | typeof nothing {
@@ -177,7 +204,7 @@ export class NumberControl extends LitElement {
   }
 
   #rangeFor(field: Field, value: unknown): Range {
-    const first = numberAt(this.view.origin, this.path);
+    const first = numberAt(this.view.origin, this.path) ?? (field.part ? value : undefined);
     const fresh = softRange(field, first, value);
     const key = `${this.path} ${String(first)} ${fresh.step}`;
     const kept = this.#rangeOf === key ? this.#range : undefined;
@@ -243,14 +270,23 @@ export class NumberControl extends LitElement {
   }
 
   #slide = (event: InputEvent): void => {
-    this.#put(Number((event.target as HTMLInputElement).value));
+    this.#slideFrom ??= getAt(this.view.draft, this.path);
+    this.view.actions.edit(this.path, withPush(this.#slideFrom, Number((event.target as HTMLInputElement).value)));
   };
 
-  #reset(first: unknown): void {
-    this.#put(first);
+  #letGo = (): void => {
+    this.#slideFrom = undefined;
     this.view.actions.settle();
+  };
+
+  /** Back to what it was, range or not; where it comes from stays. */
+  #reset = (): void => {
+    const { draft, origin, actions } = this.view;
+    const first = getAt(origin, this.path);
+    actions.edit(this.path, first === undefined ? first : withSource(first, sourceOf(getAt(draft, this.path))));
+    actions.settle();
     this.querySelector<HTMLInputElement>(".entry input")?.focus();
-  }
+  };
 }
 
 /** A share is typed as percent; a percent sign has no place in money. */

@@ -8,6 +8,7 @@ import { termsOf, type View } from "../view.ts";
 export function labelOf(view: Pick<View, "draft" | "t">, field: Field, at: string): string {
   const { draft, t } = view;
   const path = meantBy(at);
+  if (field.part) return t(field.label, { part: path.slice(path.lastIndexOf(".") + 1) });
   const { on } = holder(draft, path) as { on?: Effect["on"] };
   const listed = /\[(\d+)\]$/.exec(path)?.[1];
   return t(field.label, { ...termsOf(view), base: baseOf(draft, path), kind: on ?? kindIn(path), number: Number(listed ?? 0) + 1 });
@@ -46,10 +47,4 @@ export function withUnit(view: Pick<View, "t" | "f" | "draft">, field: Field, va
   if (field.unit === "money") return view.f.money(value);
   const unit = unitOf(view, field, value);
   return `${view.f.field(value, field.unit)}${unit && "\u00a0"}${unit}`;
-}
-
-/** `50 – 58 %`, `€400 – €520`: a unit that follows its number is said once. */
-export function rangeText(view: Pick<View, "t" | "f" | "draft">, field: Field, { low, high }: { low: number; high: number }): string {
-  const first = field.unit === "money" ? withUnit(view, field, low) : view.f.field(low, field.unit);
-  return `${first}\u00a0– ${withUnit(view, field, high)}`;
 }

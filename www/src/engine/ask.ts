@@ -3,7 +3,6 @@
  * wrong, the last valid answer stays, marked stale, with the list of what is wrong.
  */
 import { check, evaluate, type Case, type CltvError, type Outcome, type Problem } from "cltv";
-import { numberPath } from "../case/fields.ts";
 
 export interface Answer {
   readonly outcome: Outcome | undefined;
@@ -38,9 +37,12 @@ export function problemsOf(candidate: unknown): Problem[] {
   return check(candidate);
 }
 
+/** How the engine names the number itself, whatever it is stated as. */
+const NUMBER = ["", ".value", ".likely", ".mean"];
+
 /** The nearest legal value to one that may lie outside the range of its field. */
 export function legalised(candidate: Case, path: string, value: number): number | undefined {
-  const problem = check(candidate).find((found) => numberPath(found.path) === path && found.code === "outOfRange");
+  const problem = check(candidate).find((found) => found.code === "outOfRange" && NUMBER.some((part) => found.path === path + part));
   const range = problem?.range;
   if (!range) return value;
   if (value < range.min && !range.minOpen) return range.min;

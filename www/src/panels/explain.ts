@@ -1,8 +1,9 @@
 /** How a figure came about: its formula, the same with the case's numbers, what each symbol is, what is left out, and the source. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Explanation } from "cltv";
-import { idOf } from "../case/path.ts";
+import { getAt, idOf } from "../case/path.ts";
 import { icon } from "../controls/icons.ts";
+import { rangeWords } from "../controls/range-words.ts";
 import { explained } from "../engine/judge.ts";
 import { extended, periods } from "../language/extended.ts";
 import { knows } from "../language/messages.ts";
@@ -116,13 +117,19 @@ function termRow(view: View, { figure }: Explanation, term: Term, index: number)
   const name = knows(f.language, id) ? t(id, { period: view.draft.period }) : "";
   const whose = term.label === undefined ? "" : labelText(view, figure, term.label);
   const words = [name, whose].filter(Boolean).join(" – ");
-  return html`<div><dt><var>${term.symbol}</var></dt><dd class="term-name">${term.path ? link(view, term.path, words) : words}</dd><dd>${term.value === null && index > 0 ? "" : valueOf(view, term)}</dd></div>`;
+  return html`<div><dt><var>${term.symbol}</var></dt><dd class="term-name">${term.path ? link(view, term.path, words) : words}</dd><dd>${term.value === null && index > 0 ? "" : valueOf(view, term)}${term.path ? range(view, term.path) : nothing}</dd></div>`;
 }
 
 /** The groups of NPS have no names of their own. */
 function labelText({ t }: View, figure: string, label: string): string {
   const isGroup = figure.endsWith(".retention") && ["promoters", "passives", "detractors"].includes(label);
   return isGroup ? t(`end-${label}`) : label;
+}
+
+/** How sure it is. */
+function range(view: View, path: string): TemplateResult | typeof nothing {
+  const words = rangeWords(view, path, getAt(view.draft, path));
+  return words ? html`<small>${words}</small>` : nothing;
 }
 
 function link(view: View, path: string, words: string): TemplateResult {

@@ -7,7 +7,6 @@ import { numberOf } from "../case/estimate.ts";
 import { segmented } from "../controls/choice.ts";
 import { complaint } from "../controls/complaint.ts";
 import { icon } from "../controls/icons.ts";
-import { numberList } from "../controls/list.ts";
 import "../controls/number.ts";
 import { textField } from "../controls/text.ts";
 import type { View } from "../view.ts";
@@ -32,7 +31,7 @@ function initiativeCard(view: View, initiative: Initiative, index: number): Temp
     list: "initiatives",
     index,
     name: initiative.name,
-    facts: [view.t("initiative-fact-start", { period: view.draft.period, start: text(view, numberOf(initiative.start ?? 1)) }), view.t("initiative-fact-effects", { count: initiative.effects?.length ?? 0 })],
+    facts: [view.t("initiative-fact-start", { period: view.draft.period, start: said(view, `initiatives[${index}].start`, initiative.start ?? 1, (value) => view.f.number(value)) }), view.t("initiative-fact-effects", { count: initiative.effects?.length ?? 0 })],
     key: view.keys.initiatives[index] ?? "",
     canRemove: true,
     body: () => body(view, initiative, `initiatives[${index}]`),
@@ -44,16 +43,13 @@ function body(view: View, initiative: Initiative, path: string): TemplateResult 
   return html`<div class="stack">
     ${textField(view, { path: `${path}.name`, label: t("initiative-name") })}
     ${effects(view, initiative, path)} ${costs(view, initiative, path)}
-    ${more(t("initiative-reality"), realityFacts(view, initiative), reality(view, initiative, path))}
+    ${more(t("initiative-reality"), realityFacts(view, initiative, path), reality(view, initiative, path))}
   </div>`;
 }
 
-function realityFacts(view: View, { reach = 1, confidence = 1 }: Initiative): string {
-  const share = (stated: unknown): string => {
-    const value = numberOf(stated);
-    return typeof value === "number" ? view.f.share(value) : String(value);
-  };
-  return view.t("initiative-fact-reality", { reach: share(reach), confidence: share(confidence) });
+function realityFacts(view: View, { reach = 1, confidence = 1 }: Initiative, path: string): string {
+  const share = (name: string, stated: unknown): string => said(view, `${path}.${name}`, stated, (value) => view.f.share(value));
+  return view.t("initiative-fact-reality", { reach: share("reach", reach), confidence: share("confidence", confidence) });
 }
 
 /** When it starts, how fast it grows, whom it touches, how much of it lasts and is believed. */
@@ -78,10 +74,12 @@ function ramp(view: View, initiative: Initiative, path: string): TemplateResult 
       choose: (way) => actions.reshape(`${path}.ramp`, way === "list" ? [0.25, 0.5, 0.75, 1] : 4),
     })}
     ${listed
-      ? numberList(view, { path: `${path}.ramp`, legend: t("ramp-shares"), first: 1 })
+      ? view.later?.numberList(view, { path: `${path}.ramp`, legend: t("ramp-shares"), first: 1 })
       : html`<cltv-number .view=${view} path="${path}.ramp" hint=${t("hint-ramp")}></cltv-number>`}`;
 }
 
-function text(view: View, value: unknown): string {
-  return typeof value === "number" ? view.f.number(value) : String(value);
+/** A distribution without a number of its own is said in words. */
+function said(view: View, path: string, stated: unknown, show: (value: number) => string): string {
+  const value = numberOf(stated);
+  return typeof value === "number" ? show(value) : (view.later?.inWords(view, path, stated) ?? "");
 }

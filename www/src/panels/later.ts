@@ -8,6 +8,7 @@
 import { unsafeCSS, type CSSResult, type nothing, type TemplateResult } from "lit";
 import figuresSheet from "../styles/figures.css?inline";
 import experienceSheet from "../styles/experience.css?inline";
+import rangesSheet from "../styles/ranges.css?inline";
 import judgementSheet from "../styles/judgement.css?inline";
 import { bridge } from "../charts/bridge.ts";
 import toolsSheet from "../styles/tools.css?inline";
@@ -53,9 +54,17 @@ export const retentions: Partial<Record<string, (view: View, path: string) => Te
   nps: npsEditor,
 };
 
+export { openFile, saveFile } from "../case/file.ts";
+export { placed, sentence } from "../case/problems.ts";
+export { numberList } from "../controls/list.ts";
+export { makeRange, rangeEditor } from "../controls/range.ts";
+export { inWords, rangeNote } from "../controls/range-words.ts";
+export { sourceField } from "../controls/source-field.ts";
 export { cuts } from "./tools/cuts.ts";
 export { how, howButton } from "./explain.ts";
 export { examples } from "./examples.ts";
+export { errorSummary, fileRefusal } from "./errors.ts";
 export { moves } from "./moves.ts";
+export { tenure } from "./tenure.ts";
 
-export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet].map((sheet) => unsafeCSS(sheet));
+export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet].map((sheet) => unsafeCSS(sheet));

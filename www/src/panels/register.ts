@@ -1,9 +1,10 @@
 /** Every assumption of the case in one plain table, each with its range and source. It is what the printed page shows instead of fields and sliders. */
 import { html, nothing, type TemplateResult } from "lit";
-import { isEstimate, numberOf, rangeOf, sourceOf } from "../case/estimate.ts";
+import { isEstimate, numberOf, sourceOf } from "../case/estimate.ts";
 import { fieldAt, isHeadline } from "../case/fields.ts";
 import { getAt } from "../case/path.ts";
-import { labelOf, rangeText, withUnit } from "../controls/unit.ts";
+import { inWords, rangeWords } from "../controls/range-words.ts";
+import { labelOf } from "../controls/unit.ts";
 import type { View } from "../view.ts";
 
 interface Line {
@@ -39,7 +40,7 @@ function group({ t }: View, name: string, content: Line[]): TemplateResult {
     <dl>
       ${content.map(({ label, value, range, source, isUnsourced }) => html`<div>
         <dt>${label}</dt>
-        <dd>${value}${note(range && t("register-range", { range }))}${note(source)}${note(isUnsourced && t("register-no-source"))}</dd>
+        <dd>${value}${note(range)}${note(source)}${note(isUnsourced && t("register-no-source"))}</dd>
       </div>`)}
     </dl>
   </div>`;
@@ -71,12 +72,13 @@ function titles({ t }: View, node: Record<string, unknown>): Line[] {
 function line(view: View, path: string): Line {
   const field = fieldAt(view.draft, path);
   const node = getAt(view.draft, path);
-  const [value, range, source] = [numberOf(node), rangeOf(node), sourceOf(node)];
-  if (!field) return { label: path, value: String(value) };
+  const source = sourceOf(node);
+  if (!field) return { label: path, value: String(numberOf(node)) };
+  const [value, range] = [inWords(view, path, node), rangeWords(view, path, node)];
   return {
     label: labelOf(view, field, path),
-    value: typeof value === "number" ? withUnit(view, field, value) : String(value),
-    ...(range && { range: rangeText(view, field, range) }),
+    value,
+    ...(range !== value && { range }),
     source,
     isUnsourced: source === "" && isHeadline(path),
   };

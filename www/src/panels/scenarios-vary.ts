@@ -1,14 +1,16 @@
 /** What the scenarios set otherwise: a row for each place, a cell for each scenario, and the choice of places. */
 import { html, nothing, type TemplateResult } from "lit";
-import { numberAt } from "../case/estimate.ts";
+import { numberOf } from "../case/estimate.ts";
 import { fieldAt } from "../case/fields.ts";
 import { numberGroups, numberName, type NumberGroup } from "../case/numbers.ts";
 import { getAt, idOf, meantBy, settingOf } from "../case/path.ts";
 import { ownerName } from "../case/problems.ts";
+import { shapeOf } from "../case/ranges.ts";
 import { unvaried, varied, variedPlaces } from "../case/scenarios.ts";
 import { complaint, describedBy } from "../controls/complaint.ts";
 import { icon } from "../controls/icons.ts";
 import "../controls/number.ts";
+import { rangeWords } from "../controls/range-words.ts";
 import { withUnit } from "../controls/unit.ts";
 import type { View } from "../view.ts";
 
@@ -31,7 +33,9 @@ export function variedRow(view: View, path: string): TemplateResult {
 /** What the case says here. */
 function standing(view: View, path: string): string {
   const field = fieldAt(view.draft, path);
-  const value = field ? (numberAt(view.draft, path) ?? field.fallback) : getAt(view.draft, path);
+  const node = getAt(view.draft, path);
+  const value = field ? (numberOf(node) ?? field.fallback) : node;
+  if (shapeOf(node)) return rangeWords(view, path, node);
   if (field && typeof value === "number") return withUnit(view, field, value);
   return typeof value === "string" ? value : path.endsWith(".segment") ? view.t("effect-all-segments") : "";
 }
