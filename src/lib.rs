@@ -7,7 +7,8 @@
 //! 2. [`retention`]: who stays, by tenure;
 //! 3. [`finance`]: what flows of money are worth today, at which rate they pay, when they are back;
 //! 4. [`lifetime_value`]: what a customer is worth, in every usual reading;
-//! 5. [`case`](mod@case): segments, initiatives, the difference they make, the verdict.
+//! 5. [`case`](mod@case): segments, initiatives, the difference they make, the verdict;
+//! 6. [`uncertainty`]: how sure the verdict is, and what it hangs on.
 //!
 //! A case comes from JSON or from a [`CaseDraft`], passes one gate that names everything that is
 //! wrong with it at once, and is a [`BusinessCase`] from then on: nothing it is asked fails.

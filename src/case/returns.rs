@@ -32,17 +32,6 @@ impl<V: Scalar> Returns<V> {
     pub(crate) fn npv(&self) -> V {
         self.contribution_impact - self.costs
     }
-
-    /// Cumulative cash at the end of each period.
-    pub(crate) fn cumulative(&self) -> Vec<V> {
-        let mut sum = V::zero();
-        let both = self.one_off.iter().zip(&self.recurring);
-        both.map(|(&start, &over)| {
-            sum = sum + start + over;
-            sum
-        })
-        .collect()
-    }
 }
 
 /// Money of each period.

@@ -146,6 +146,14 @@ impl Marginal {
         self.held(self.shape.at(level))
     }
 
+    /// The least and the largest value before rounding.
+    pub(super) fn unrounded_bounds(&self) -> (f64, f64) {
+        match self.rounding {
+            Rounding::None => self.bounds,
+            Rounding::Whole => (self.bounds.0 - 0.5, self.bounds.1 + 0.5),
+        }
+    }
+
     pub(super) fn held(&self, x: f64) -> f64 {
         let x = match self.rounding {
             Rounding::None => x,
@@ -225,7 +233,7 @@ fn below_triangle(low: f64, likely: f64, high: f64, x: f64) -> Level {
 }
 
 /// A place between two ends, counted from the nearer one.
-fn uniform(low: f64, high: f64, level: Level) -> f64 {
+pub(super) fn uniform(low: f64, high: f64, level: Level) -> f64 {
     let width = high - low;
     if level.is_low() { low + width * level.below } else { high - width * level.above }
 }

@@ -1,12 +1,19 @@
 //! A number with where it comes from and how sure it is.
 
+#![cfg_attr(not(test), expect(dead_code, unused_imports, reason = "for the simulation to come"))]
+
 mod beta;
+mod cells;
 mod cut;
 mod distribution;
+mod jet;
 mod json;
 mod level;
 mod marginal;
 mod sampler;
+mod tables;
+#[cfg(test)]
+mod tests;
 
 pub use distribution::Distribution;
 pub(crate) use distribution::{Kind, limit_of};

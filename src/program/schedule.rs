@@ -76,16 +76,6 @@ impl Program {
         let answers = answers.iter().map(|&answer| places.source(answer)).collect();
         Self { instructions, answers, places: places.count as usize }
     }
-
-    /// How many answers it gives.
-    pub(crate) fn answers(&self) -> usize {
-        self.answers.len()
-    }
-
-    /// How many steps a trial takes.
-    pub(crate) fn len(&self) -> usize {
-        self.instructions.len()
-    }
 }
 
 /// The steps that the answers need, each after those it reads and as late as that allows.

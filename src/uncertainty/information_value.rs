@@ -126,12 +126,12 @@ impl Simulator<'_> {
     fn scored(&self) -> (Vec<f64>, Vec<Vec<f64>>) {
         let mut values = Vec::with_capacity(self.plan.trials);
         let mut scores = vec![Vec::with_capacity(self.plan.trials); self.numbers.len()];
-        let mut room = Room::new(self.numbers.len(), 1, 0);
+        let mut room = Room::new(self.numbers.len(), 1);
         for block in 0..self.blocks() {
             let trials = BLOCK.min(self.plan.trials - block * BLOCK);
             self.draw_from(block, trials, &mut room, |input| input);
             self.compute(trials, 0, &mut room);
-            values.extend_from_slice(&room.figures[0][..trials]);
+            values.extend_from_slice(&room.answers[0][..trials]);
             self.become_scores(trials, &mut room);
             for (all, these) in scores.iter_mut().zip(&room.draws) {
                 all.extend_from_slice(&these[..trials]);

@@ -49,6 +49,7 @@ pub use information_value::{InformationDraft, InformationValue, KnownInput};
 pub use number::CaseNumber;
 pub use percentiles::Percentile;
 pub(crate) use plan::Plan;
+#[cfg(feature = "wasm-uncertainty")]
 pub(crate) use question::Question;
 pub use sensitivity::{Driver, Sensitivity, SensitivityDraft};
 pub use simulate::{SimulationPart, SimulationPlan};

@@ -34,7 +34,14 @@ pub(crate) struct Recorded {
     /// The figures.
     pub(crate) figures: Program,
     /// The figures, then the one-off and then the recurring cash of each period.
-    pub(crate) with_cash: Program,
+    with_cash: Program,
+}
+
+impl Recorded {
+    /// The program with as few answers as are wanted.
+    pub(crate) fn answering(&self, with_cash: bool) -> &Program {
+        if with_cash { &self.with_cash } else { &self.figures }
+    }
 }
 
 /// Most combinations of uncertain whole numbers.

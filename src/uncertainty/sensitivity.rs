@@ -142,14 +142,14 @@ impl Simulator<'_> {
     /// The figure in the first sample, with these inputs from the second.
     fn sample(&self, from_second: &[usize]) -> Vec<f64> {
         let mut values = Vec::with_capacity(self.plan.trials);
-        let mut room = Room::new(self.numbers.len(), 1, 0);
+        let mut room = Room::new(self.numbers.len(), 1);
         for block in 0..self.blocks() {
             let trials = BLOCK.min(self.plan.trials - block * BLOCK);
             self.draw_from(block, trials, &mut room, |input| {
                 if from_second.contains(&input) { input + self.numbers.len() } else { input }
             });
             self.compute(trials, 0, &mut room);
-            values.extend_from_slice(&room.figures[0][..trials]);
+            values.extend_from_slice(&room.answers[0][..trials]);
         }
         values
     }

@@ -12,6 +12,7 @@ use crate::case::projection::series as numbers;
 use crate::case::{BusinessCase, SimulationDraft};
 use crate::error::{Code, Problem, Problems};
 use crate::input::gate::{self, Gate};
+use crate::limits;
 use crate::uncertainty::draws::BLOCK;
 use crate::uncertainty::plan::Plan;
 use crate::uncertainty::question::Question;
@@ -187,6 +188,10 @@ pub(crate) fn simulator<'c>(
     case: &'c BusinessCase,
     plan: Plan,
 ) -> Option<Simulator<'c>> {
+    if !limits::TRIALS.allows(plan.trials as f64) {
+        // Noted already.
+        return None;
+    }
     let values = plan.trials.saturating_mul(plan.figures.len());
     if values > MOST_VALUES {
         let message = format!(

@@ -7,6 +7,7 @@ use crate::case::projection::series as numbers;
 use crate::error::{Code, Problem, Problems};
 use crate::uncertainty::fan::{Paybacks, fan};
 use crate::uncertainty::histogram::Histogram;
+use crate::uncertainty::moments::sum;
 use crate::uncertainty::percentiles::Percentile;
 use crate::uncertainty::simulator::{NEVER, Part, Simulator};
 use crate::uncertainty::summary::Summary;
@@ -151,7 +152,8 @@ pub(super) fn simulation(
     let figures: Result<Vec<_>, _> = figures
         .map(|(index, (&figure, values))| {
             let plain = figure.of_returns(&returns).unwrap_or(f64::NAN);
-            if plain.is_finite() && values.iter().all(|value| value.is_finite()) {
+            // What is no number, or endless, is not nothing less itself.
+            if plain.is_finite() && sum(values, |value| value - value) == 0.0 {
                 Ok(figure_of(figure, plain, values, plan.tail))
             } else {
                 Err(without_value(index, figure))

@@ -9,7 +9,7 @@ use crate::limits;
 use crate::program::Machine;
 use crate::uncertainty::draws::{BLOCK, Draws};
 use crate::uncertainty::number::Number;
-use crate::uncertainty::programs::{Programs, Recorded};
+use crate::uncertainty::programs::Programs;
 use crate::uncertainty::{Correlation, Pair, Plan};
 
 /// Most trials whose paths of cash are kept: enough for bands that nobody can tell from exact
@@ -95,11 +95,7 @@ impl<'c> Simulator<'c> {
         self.plan.trials.div_ceil(BLOCK)
     }
 
-    /// The blocks of which paths are kept.
-    pub(crate) fn fan_blocks(&self) -> usize {
-        if self.plan.fan { self.plan.trials.min(FAN_TRIALS).div_ceil(BLOCK) } else { 0 }
-    }
-
+    /// The trials of which paths are kept.
     pub(crate) fn fan_trials(&self) -> usize {
         if self.plan.fan { self.plan.trials.min(FAN_TRIALS) } else { 0 }
     }
@@ -112,14 +108,14 @@ impl<'c> Simulator<'c> {
     /// Runs some blocks.
     pub(crate) fn part(&self, blocks: Range<usize>) -> Part {
         let mut part = self.nothing();
-        let mut room = Room::new(self.inputs.len(), self.plan.figures.len(), self.horizon);
+        let mut room = Room::new(self.inputs.len(), self.plan.figures.len() + 2 * self.horizon);
         for block in blocks {
             let first = block * BLOCK;
             let trials = BLOCK.min(self.plan.trials - first);
             self.draw_from(block, trials, &mut room, |input| input);
             let kept = self.fan_trials().saturating_sub(first).min(trials);
             self.compute(trials, kept, &mut room);
-            for (figure, answers) in part.figures.iter_mut().zip(&room.figures) {
+            for (figure, answers) in part.figures.iter_mut().zip(&room.answers) {
                 figure.extend_from_slice(&answers[..trials]);
             }
             self.keep_paths(kept, &room, &mut part);
@@ -178,13 +174,12 @@ impl<'c> Simulator<'c> {
 
     /// Computes the answers of a block, with the cash of its first `kept` trials.
     pub(crate) fn compute(&self, trials: usize, kept: usize, room: &mut Room) {
-        let Room { values, figures, cash, .. } = room;
+        let Room { values, answers, .. } = room;
         if self.programs.combinations() == 1 {
             let columns: Vec<&[f64]> = values.iter().map(|column| &column[..trials]).collect();
-            let pair = self.programs.of(0);
-            return run(pair, kept > 0, (&columns, trials), |answer, trial, value| match answer {
-                Answer::Figure(index) => figures[index][trial] = value,
-                Answer::Cash(index) => cash[index][trial] = value,
+            let program = self.programs.of(0).answering(kept > 0);
+            return Machine::new(program).run(&columns, trials, |answer, first, values| {
+                answers[answer][first..first + values.len()].copy_from_slice(values);
             });
         }
         let mut order: Vec<(usize, usize)> =
@@ -194,11 +189,10 @@ impl<'c> Simulator<'c> {
             let gathered: Vec<Vec<f64>> =
                 values.iter().map(|column| alike.iter().map(|(_, trial)| column[*trial]).collect()).collect();
             let columns: Vec<&[f64]> = gathered.iter().map(Vec::as_slice).collect();
-            run(self.programs.of(alike[0].0), kept > 0, (&columns, alike.len()), |answer, place, value| {
-                let trial = alike[place].1;
-                match answer {
-                    Answer::Figure(index) => figures[index][trial] = value,
-                    Answer::Cash(index) => cash[index][trial] = value,
+            let program = self.programs.of(alike[0].0).answering(kept > 0);
+            Machine::new(program).run(&columns, alike.len(), |answer, first, values| {
+                for ((_, trial), value) in alike[first..].iter().zip(values) {
+                    answers[answer][*trial] = *value;
                 }
             });
         }
@@ -207,7 +201,7 @@ impl<'c> Simulator<'c> {
     /// Paths of cumulative cash and paybacks of the first trials of a block.
     fn keep_paths(&self, kept: usize, room: &Room, part: &mut Part) {
         for trial in 0..kept {
-            let (one_off, recurring) = room.cash.split_at(self.horizon);
+            let (one_off, recurring) = room.answers[self.plan.figures.len()..].split_at(self.horizon);
             let of_trial =
                 |series: &[Vec<f64>]| series.iter().map(|period| period[trial]).collect::<Vec<f64>>();
             let path = Path::new(&of_trial(one_off), &of_trial(recurring));
@@ -217,49 +211,21 @@ impl<'c> Simulator<'c> {
     }
 }
 
-/// What an answer of a program is.
-enum Answer {
-    Figure(usize),
-    Cash(usize),
-}
-
-fn run(
-    pair: &Recorded,
-    with_cash: bool,
-    (columns, trials): (&[&[f64]], usize),
-    mut put: impl FnMut(Answer, usize, f64),
-) {
-    let program = if with_cash { &pair.with_cash } else { &pair.figures };
-    let count = pair.figures.answers();
-    Machine::new(program).run(columns, trials, |position, first, values| {
-        for (index, &value) in values.iter().enumerate() {
-            let answer =
-                if position < count { Answer::Figure(position) } else { Answer::Cash(position - count) };
-            put(answer, first + index, value);
-        }
-    });
-}
-
 /// Room for one block.
 pub(crate) struct Room {
     /// For every input its draws: uniform, or normal scores where it moves with others.
     pub(crate) draws: Vec<Vec<f64>>,
     /// For every input its values.
     pub(crate) values: Vec<Vec<f64>>,
-    pub(crate) figures: Vec<Vec<f64>>,
-    /// One-off cash of every period, then recurring cash.
-    cash: Vec<Vec<f64>>,
+    /// Figures, one-off cash of every period, recurring cash of every period.
+    pub(crate) answers: Vec<Vec<f64>>,
 }
 
 impl Room {
-    pub(crate) fn new(inputs: usize, figures: usize, horizon: usize) -> Self {
+    /// For a number of inputs and of answers.
+    pub(crate) fn new(inputs: usize, answers: usize) -> Self {
         let columns = |count: usize| vec![vec![0.0; BLOCK]; count];
-        Self {
-            draws: columns(inputs),
-            values: columns(inputs),
-            figures: columns(figures),
-            cash: columns(2 * horizon),
-        }
+        Self { draws: columns(inputs), values: columns(inputs), answers: columns(answers) }
     }
 }
 

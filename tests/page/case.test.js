@@ -189,7 +189,10 @@ test("a problem is told at its field, or at the nearest place around it", () => 
   assert.equal(place("segments[0].margin"), "segments[0].margin");
   assert.equal(place("segments[0].retention.rate"), "segments[0].retention.rate");
   assert.equal(place("segments[0].retention.survival[3]"), "segments[0].retention.survival[3]");
-  assert.equal(place("segments[0].margin.low"), "segments[0].margin");
+  assert.equal(place("segments[0].margin.low"), "segments[0].margin.low");
+  for (const part of ["value", "likely", "mean", "dist", "source"]) assert.equal(place(`segments[0].margin.${part}`), "segments[0].margin", part);
+  assert.equal(place("segments[0].retention.alpha"), "segments[0].retention.alpha");
+  assert.equal(place("segments[0].retention.alpha.alpha"), "segments[0].retention.alpha.alpha");
   assert.equal(place("segments[0].retention.problems[1].loyalty.silent"), "segments[0].retention.problems[1].loyalty.silent");
   assert.equal(place("segments[0].retention.problems[1].outcomes"), "segments[0].retention.problems[1].outcomes");
   assert.equal(place("segments[0].retention.groups.promoters.share"), "segments[0].retention.groups.promoters.share");

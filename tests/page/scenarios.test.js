@@ -40,7 +40,8 @@ test("the setting of a scenario is a place of its own, whose key is a path", () 
   assert.deepEqual([parentOf(path), parentOf(parentOf(path))], ["scenarios[0].set", "scenarios[0]"]);
   assert.equal(kindOf(path), 'scenarios[].set["segments[].margin"]');
   assert.equal(idOf(path), "at-scenarios-0-set-segments-1-margin");
-  assert.equal(place(`${path}.low`), path);
+  assert.equal(place(`${path}.low`), `${path}.low`);
+  assert.equal(place(`${path}.likely`), path);
   assert.equal(place('scenarios[0].set["segments[1].color"]'), "scenarios[0]");
   assert.equal(fieldAt(withScenarios(), path).fallback, 0.5, "what a scenario leaves alone is as in the case");
 });

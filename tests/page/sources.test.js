@@ -75,9 +75,9 @@ test("a source is told beside the number, changes nothing, and is saved with the
 
 test("ranges are shown with their unit, and typing, sliding, stepping and resetting keep them", async () => {
   const page = await stated();
-  assert.equal(await plain(number(page, "segments[0].margin").locator(".range")), "50 – 58%, the range from the file");
+  assert.equal(await plain(number(page, "segments[0].margin").locator(".range")), "range 50 – 58%, triangular");
   assert.equal(await page.locator("#at-segments-0-margin").inputValue(), "55");
-  assert.match(await plain(number(page, "segments[0].customers").locator(".range")), /^900 – 1,200, /);
+  assert.match(await plain(number(page, "segments[0].customers").locator(".range")), /^range 900 – 1,200$/);
   await page.locator("#at-segments-0-margin").fill("57");
   await number(page, "initiatives[0].effects[0].relative").locator("input[type=range]").press("ArrowRight");
   await number(page, "segments[0].retention.rate").getByRole("button", { name: "More" }).click();
@@ -118,8 +118,8 @@ test("the printed register shows range and source of each number, and marks what
   const page = await stated();
   await page.emulateMedia({ media: "print" });
   const register = await plain(page.locator(".register"));
-  assert.match(register, /Customers today\s+1,000\s+range 900 – 1,200\s+CRM/);
-  assert.match(register, /Contribution margin\s+55%\s+range 50 – 58%\s+no source/);
+  assert.match(register, /Customers today\s+1,000\s+900 – 1,200, likely 1,000\s+CRM/);
+  assert.match(register, /Contribution margin\s+55%\s+50 – 58%, likely 55%, triangular\s+no source/);
   assert.match(register, /Horizon\s+24 months\s+Board, May/);
   assert.match(register, /\d of the numbers on which the answer rests most have no source\./);
   assert.doesNotMatch(register, /Cohorts 2025\s+no source/);

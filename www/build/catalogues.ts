@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parse, Visitor, type Message, type SelectExpression } from "@fluent/syntax";
 
 /** What the first screen says. A topic that is not listed here comes later. */
-const FIRST = ["base", "answer", "segments", "initiatives", "errors"];
+const FIRST = ["base", "answer", "segments", "initiatives"];
 
 export type Part = "first" | "later";
 

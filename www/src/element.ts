@@ -2,16 +2,14 @@
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, Reading } from "cltv";
 import { actionsOf } from "./actions.ts";
-import { openFile, saveFile } from "./case/file.ts";
 import { numberPath } from "./case/fields.ts";
 import { setAt } from "./case/path.ts";
 import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded } from "./case/presets.ts";
-import { placed, sentence } from "./case/problems.ts";
 import { Charts } from "./charts/charts.ts";
 import { ask, NO_ANSWER, type Answer } from "./engine/ask.ts";
 import { running, start } from "./engine/start.ts";
 import { chosenLanguage, LANGUAGES, learn, speaks, translator } from "./language/messages.ts";
-import { afterPaint, laterIn, loadLater, waitsForWords } from "./later.ts";
+import { afterPaint, laterIn, loadLater, waitsForWords, type Later } from "./later.ts";
 import { Formats, type Language } from "./number/format.ts";
 import { focusPlace } from "./panels/focus.ts";
 import { Announcer } from "./panels/announce.ts";
@@ -147,13 +145,14 @@ export class CltvCalculator extends LitElement {
   }
 
   /** The later panels are here, and may be drawn. */
-  async #complete(): Promise<void> {
-    const { styles: sheets } = await loadLater(this.#language);
+  async #complete(): Promise<Later> {
+    const later = await loadLater(this.#language);
     const root = this.renderRoot as ShadowRoot;
-    const added = sheets.flatMap(({ styleSheet }) => styleSheet ?? []).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+    const added = later.styles.flatMap(({ styleSheet }) => styleSheet ?? []).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
     root.adoptedStyleSheets.push(...added);
     this.requestUpdate();
     await this.updateComplete;
+    return later;
   }
 
   protected override updated(): void {
@@ -200,14 +199,15 @@ export class CltvCalculator extends LitElement {
     const currency = state.draft.currency ?? "";
     if (this.#formats?.language !== this.#shown || this.#formats.wanted !== currency) this.#formats = new Formats(this.#shown, currency);
     const [t, f] = [translator(this.#shown), this.#formats];
-    const problems = placed({ draft: state.draft, t, f }, this.#answer.problems);
-    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, later: laterIn(this.#shown), isOpen: (key) => this.#open.has(key), kept: this.#kept };
+    const later = laterIn(this.#shown);
+    const problems = later?.placed({ draft: state.draft, t, f }, this.#answer.problems) ?? [];
+    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, later, isOpen: (key) => this.#open.has(key), kept: this.#kept };
   }
 
   #headerActions: HeaderActions = {
     examples: () => void this.#complete().then(() => this.renderRoot.querySelector("dialog")?.showModal()),
     open: (file) => void this.#openFile(file),
-    save: () => saveFile((this.#state as CaseState).draft),
+    save: () => void this.#complete().then(({ saveFile }) => saveFile((this.#state as CaseState).draft)),
     print: () => window.print(),
     undo: () => this.#then(() => this.#state?.undo()),
     redo: () => this.#then(() => this.#state?.redo()),
@@ -229,7 +229,8 @@ export class CltvCalculator extends LitElement {
   }
 
   async #openFile(file: File): Promise<void> {
-    const [found] = await Promise.all([openFile(file), this.#complete()]);
+    const { openFile, sentence } = await this.#complete();
+    const found = await openFile(file);
     const { t, f, draft } = this.#view();
     if (found.ok) {
       this.#refusal = undefined;

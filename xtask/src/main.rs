@@ -28,7 +28,7 @@ cargo xtask <command>
   build             the npm package into target/npm, the page into target/site
   serve [--port N]  build, then serve the page on this machine (port 8080, or the next free one)
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
-  bench             how fast it is beside others, in one run, as ratios
+  bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate, simulate
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
 
@@ -63,7 +63,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["serve", "--port", port] => serve::run(&shell, &workspace, port.parse()?),
         ["test"] => test::run(&shell, &workspace, ""),
         ["test", name] => test::run(&shell, &workspace, name),
-        ["bench"] => bench::run(&shell, &workspace),
+        ["bench"] => bench::run(&shell, &workspace, ""),
+        ["bench", name] => bench::run(&shell, &workspace, name),
         ["size"] => size::run(&shell, &workspace),
         ["pack"] => package::pack(&shell, &workspace).map(drop),
         unknown => bail!("unknown: {}\n\n{HELP}", unknown.join(" ")),

@@ -83,6 +83,7 @@ no-figure = –
 ## Cards and lists
 
 card-problem = Error
+errors-prefix = Error:
 duplicate = Duplicate
 duplicate-name = Duplicate { $name }
 remove = Remove
@@ -99,17 +100,6 @@ number-read = Read as { $value }
 number-read-not = Read as { $value }, not as { $other }
 range-make = Make it a range: { $label }
 range-given = Range: { $label }
-range-part = { $part ->
-    [low] Low
-    [likely] Likely
-    [high] High
-    [mean] Mean
-    [sd] Standard deviation
-    [mu] μ
-    [sigma] σ
-    [alpha] α
-   *[beta] β
-}
 source-ask = Where does this number come from?
 source-open = Source: { $label }
 source-given = Source: { $label } – { $source }

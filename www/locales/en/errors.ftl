@@ -4,7 +4,6 @@ errors-title = { $count ->
     [one] There is a problem to fix
    *[other] There are { $count } problems to fix
 }
-errors-prefix = Error:
 problem-owner-segments = Segment { $number }
 problem-owner-initiatives = Initiative { $number }
 problem-owner-scenarios = Scenario { $number }

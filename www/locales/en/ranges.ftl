@@ -1,5 +1,16 @@
 ## Ranges
 
+range-part = { $part ->
+    [low] Low
+    [likely] Likely
+    [high] High
+    [mean] Mean
+    [sd] Standard deviation
+    [mu] μ
+    [sigma] σ
+    [alpha] α
+   *[beta] β
+}
 range-shape = Shape
 range-remove = Remove the range
 range-remove-of = Remove the range: { $label }

@@ -95,6 +95,7 @@ no-figure = –
 ## Карточки и списки
 
 card-problem = Ошибка
+errors-prefix = Ошибка:
 duplicate = Копировать
 duplicate-name = Копировать: { $name }
 remove = Удалить
@@ -111,17 +112,6 @@ number-read = Прочитано как { $value }
 number-read-not = Прочитано как { $value }, а не { $other }
 range-make = Задать диапазон: { $label }
 range-given = Диапазон: { $label }
-range-part = { $part ->
-    [low] Минимум
-    [likely] Вероятно
-    [high] Максимум
-    [mean] Среднее
-    [sd] Стандартное отклонение
-    [mu] μ
-    [sigma] σ
-    [alpha] α
-   *[beta] β
-}
 source-ask = Откуда это число?
 source-open = Источник: { $label }
 source-given = Источник: { $label } – { $source }

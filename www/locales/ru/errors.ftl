@@ -6,7 +6,6 @@ errors-title = { $count ->
     [many] Нужно исправить { $count } мест
    *[other] Нужно исправить { $count } места
 }
-errors-prefix = Ошибка:
 problem-owner-segments = Сегмент { $number }
 problem-owner-initiatives = Инициатива { $number }
 problem-owner-scenarios = Сценарий { $number }

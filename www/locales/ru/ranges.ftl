@@ -1,5 +1,16 @@
 ## Диапазоны
 
+range-part = { $part ->
+    [low] Минимум
+    [likely] Вероятно
+    [high] Максимум
+    [mean] Среднее
+    [sd] Стандартное отклонение
+    [mu] μ
+    [sigma] σ
+    [alpha] α
+   *[beta] β
+}
 range-shape = Распределение
 range-remove = Убрать диапазон
 range-remove-of = Убрать диапазон: { $label }

@@ -15,6 +15,8 @@ export interface Field {
   /** The slider's ends; without them they follow from the value it had at first. */
   soft?: readonly [number, number] | undefined;
   step?: number;
+  /** Has no values in between. */
+  whole?: boolean;
   /** May fall below zero. */
   signed?: boolean;
   /** What the engine takes if the field is left empty; without it the field is needed. */
@@ -43,11 +45,11 @@ const each = (words: readonly string[], path: string, field: Field): Record<stri
 
 /** A map, because a path in a stranger's file may be called `constructor`. */
 const FIELDS = new Map<string, Field>(Object.entries({
-  horizon: { label: "field-horizon", unit: "periods", step: 1 },
+  horizon: { label: "field-horizon", unit: "periods", step: 1, whole: true },
   discountRatePerYear: share("field-discount", [0, 0.4], 0.005),
   "segments[].customers": count("field-customers"),
-  "segments[].tenure": or(0, { label: "field-tenure", unit: "periods", soft: [0, 60], step: 1 }),
-  "segments[].tenure[].tenure": { label: "field-group-tenure", unit: "periods", soft: [0, 60], step: 1 },
+  "segments[].tenure": or(0, { label: "field-tenure", unit: "periods", soft: [0, 60], step: 1, whole: true }),
+  "segments[].tenure[].tenure": { label: "field-group-tenure", unit: "periods", soft: [0, 60], step: 1, whole: true },
   "segments[].tenure[].customers": count("field-group-customers"),
   "segments[].newPerPeriod": or(0, count("field-new")),
   "segments[].revenuePerPeriod": money("field-revenue"),
@@ -78,14 +80,14 @@ const FIELDS = new Map<string, Field>(Object.entries({
   ...each(NPS_GROUPS, "segments[].retention.groups.*.share", share("field-nps-share")),
   ...each(NPS_GROUPS, "segments[].retention.groups.*.retention", share("field-nps-retention", [0.3, 1], 0.005)),
   "segments[].retention.responses": { label: "field-nps-responses", unit: "count", soft: [0, 2000], step: 10, optional: true, sourceless: true },
-  "initiatives[].start": or(1, { label: "field-start", unit: "plain", soft: [1, 24], step: 1 }),
+  "initiatives[].start": or(1, { label: "field-start", unit: "plain", soft: [1, 24], step: 1, whole: true }),
   "initiatives[].ramp": or(1, { label: "field-ramp", unit: "periods", soft: [1, 24], step: 1 }),
   "initiatives[].ramp[]": share("field-ramp-share"),
   "initiatives[].effects[].attribution": share("field-attribution"),
   "initiatives[].persistencePerYear": or(1, share("field-persistence")),
   "initiatives[].reach": or(1, share("field-reach")),
   "initiatives[].confidence": or(1, share("field-confidence")),
-  "initiatives[].costs.oneOff[].period": { label: "field-payment-period", unit: "plain", soft: [1, 24], step: 1 },
+  "initiatives[].costs.oneOff[].period": { label: "field-payment-period", unit: "plain", soft: [1, 24], step: 1, whole: true },
   "initiatives[].costs.oneOff[].amount": money("field-payment"),
   "initiatives[].costs.perPeriod": or(0, money("field-running-cost")),
   "initiatives[].costs.perReachedCustomerPerPeriod": or(0, money("field-cost-per-reached")),

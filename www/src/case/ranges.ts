@@ -139,19 +139,19 @@ function spreadOf(shape: Shape, part: (name: string) => number): Ends | undefine
     case "logitNormal":
       return map((z) => 1 / (1 + Math.exp(-part("mu") - z * part("sigma"))));
     case "beta":
-      return map((z) => Math.min(1, Math.max(0, betaMean(part) + z * betaDeviation(part))));
+      return map((z) => Math.min(1, Math.max(0, betaMiddle(part("alpha"), part("beta")) + z * betaDeviation(part("alpha"), part("beta")))));
     default:
       return undefined;
   }
 }
 
-function betaMean(part: (name: string) => number): number {
-  return part("alpha") / (part("alpha") + part("beta"));
+/** Near its median (Kerman 2011), as long as it is a hill. */
+function betaMiddle(alpha: number, beta: number): number {
+  return Math.min(alpha, beta) > 1 ? (alpha - 1 / 3) / (alpha + beta - 2 / 3) : alpha / (alpha + beta);
 }
 
-function betaDeviation(part: (name: string) => number): number {
-  const mean = betaMean(part);
-  return Math.sqrt((mean * (1 - mean)) / (part("alpha") + part("beta") + 1));
+function betaDeviation(alpha: number, beta: number): number {
+  return Math.sqrt((alpha * beta) / (alpha + beta + 1)) / (alpha + beta);
 }
 
 /** Parameters with about the same likely value and spread. */
@@ -182,10 +182,10 @@ function logit(share: number): number {
   return Math.log(share / (1 - share));
 }
 
-/** By its mean and its deviation. */
-function likeBeta(mean: number, sd: number): Node {
-  const weight = Math.max(2, (mean * (1 - mean)) / sd ** 2 - 1);
-  return { alpha: round(mean * weight, 3), beta: round((1 - mean) * weight, 3) };
+/** By its middle and its deviation. */
+function likeBeta(middle: number, sd: number): Node {
+  const weight = Math.max(2, (middle * (1 - middle)) / sd ** 2 - 1);
+  return { alpha: round(middle * (weight - 2 / 3) + 1 / 3, 4), beta: round((1 - middle) * (weight - 2 / 3) + 1 / 3, 4) };
 }
 
 function round(value: number, digits: number): number {

@@ -1,12 +1,13 @@
 /** A list of numbers, such as a measured survival curve. A column pasted from a spreadsheet fills it from there on. */
 import { html, type TemplateResult } from "lit";
-import { fieldAt } from "../case/fields.ts";
+import { fieldAt, partAt } from "../case/fields.ts";
 import { getAt, idOf } from "../case/path.ts";
 import { parse, scaled } from "../number/parse.ts";
 import type { View } from "../view.ts";
 import { complaint } from "./complaint.ts";
 import { icon } from "./icons.ts";
 import "./number.ts";
+import type { NumberControl } from "./number.ts";
 
 export interface NumberList {
   path: string;
@@ -38,9 +39,10 @@ export function numberList(view: View, { path, legend, first }: NumberList): Tem
 
 function paste(event: ClipboardEvent, view: View, path: string): void {
   const lines = (event.clipboardData?.getData("text/plain") ?? "").split(/[\n\t;]+/u).map((line) => line.trim()).filter(Boolean);
-  if (lines.length < 2) return;
+  const target = event.target as HTMLElement;
+  if (lines.length < 2 || partAt(target.closest<NumberControl>("cltv-number")?.path ?? "")) return;
   event.preventDefault();
-  const start = Number(/-(\d+)$/.exec((event.target as HTMLElement).id)?.[1] ?? 0);
+  const start = Number(/-(\d+)$/.exec(target.id)?.[1] ?? 0);
   const kept = (getAt(view.draft, path) as unknown[]).slice(0, start);
   view.actions.reshape(path, [...kept, ...lines.slice(0, LONGEST_PASTE).map((line) => read(view, path, line))]);
 }

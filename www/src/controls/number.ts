@@ -15,7 +15,8 @@ import { softRange, stepped, type Range } from "../number/soft.ts";
 import type { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import { complaint, describedBy, echoId, hintId } from "./complaint.ts";
-import { sourceButton, sourceField, type Source } from "./source.ts";
+import { rangeButton } from "./range-button.ts";
+import { sourceButton, type Source } from "./source.ts";
 import { labelOf, unitOf, withUnit } from "./unit.ts";
 
 export class NumberControl extends LitElement {
@@ -83,18 +84,19 @@ export class NumberControl extends LitElement {
     const label = this.label || labelOf(this.view, field, this.path);
     const wrong = this.view.problems.some(({ place }) => place === this.path);
     const source = this.#source(label);
+    const parametric = isWordsOnly(node);
     const editor = isRange(node) && this.#rangeAt === this.path ? this.view.later?.rangeEditor(this.view, { path: this.path, field, label, close: this.#toggleRange }) : undefined;
-    const bare = isWordsOnly(node);
-    const spark = this.compact || bare || !(this.#isMet || this.sparked) ? undefined : this.view.later?.spark(this.view, this.path, this.#rangeFor(field, this.#effective(field)));
     const step = (direction: 1 | -1, isHere: boolean): unknown => (isHere && !this.compact ? this.#stepButton(field, direction, label) : nothing);
-    return html`<div class="number ${this.compact ? "compact" : ""} ${wrong ? "wrong" : ""} ${editor ? "ranged" : ""}" id=${bare ? id : nothing} tabindex=${bare ? "-1" : nothing} role=${editor ? "group" : nothing} aria-labelledby=${editor ? `${id}-label` : nothing}>
-      <div class="number-label"><label id="${id}-label" for=${bare ? nothing : id}>${label}</label>${this.#resetButton(label)}${this.#rangeButton(field, node, label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>
-      ${this.compact || bare ? nothing : html`<div class="number-slide" title=${spark?.words ?? nothing}>${step(-1, !!editor)}<span class="track">${this.#slider(id, field)}${spark?.drawing ?? nothing}</span>${step(1, !!editor)}</div>`}
+    const spark = this.compact || parametric || !(this.#isMet || this.sparked) ? undefined : this.view.later?.spark(this.view, this.path, this.#rangeFor(field, this.#effective(field)));
+    const kind = [this.compact && "compact", wrong && "wrong", editor && "ranged", parametric && "parametric"].filter(Boolean).join(" ");
+    return html`<div class="number ${kind}" id=${parametric ? id : nothing} tabindex=${parametric ? "-1" : nothing} role=${editor ? "group" : nothing} aria-labelledby=${editor ? `${id}-label` : nothing}>
+      <div class="number-label"><label id="${id}-label" for=${parametric ? nothing : id}>${label}</label>${this.#resetButton(label)}${this.#rangeButton(field, node, label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>
+      ${this.compact || parametric ? nothing : html`<div class="number-slide" title=${spark?.words ?? nothing}>${step(-1, !!editor)}<span class="track">${this.#slider(id, field)}${spark?.drawing ?? nothing}</span>${step(1, !!editor)}</div>`}
       ${editor?.before}
-      ${bare ? nothing : html`<div class="number-entry">${editor?.caption(id)}${step(-1, !editor)}${this.#entry(id, field, wrong)}${step(1, !editor)}</div>`}
+      ${parametric ? nothing : html`<div class="number-entry">${editor?.caption(id)}${step(-1, !editor)}${this.#entry(id, field, wrong)}${step(1, !editor)}</div>`}
       ${editor?.after} ${isRange(node) && !editor ? html`<p class="range">${this.view.later?.rangeNote(this.view, this.path, node) ?? "\u00a0"}</p>` : nothing}
       ${this.hint ? html`<p class="hint" id=${hintId(this.path)}>${this.hint}</p>` : nothing}
-      ${source.isOpen ? sourceField(this.view, source) : nothing}
+      ${source.isOpen ? this.view.later?.sourceField(this.view, source) : nothing}
       ${this.#echo()} ${this.below ? nothing : complaint(this.view, this.path)}
     </div>`;
   }
@@ -187,13 +189,11 @@ export class NumberControl extends LitElement {
     this.querySelector<HTMLElement>(isOpen ? ".source" : ".source-field input")?.focus();
   }
 
-  /** One number or a range: the editor of ranges comes later. */
+  /** What is no number cannot become a range. */
   #rangeButton(field: Field, node: unknown, label: string): TemplateResult | typeof nothing {
-    const { t, later } = this.view;
-    const given = isRange(node);
-    if (!(field.rangeable ?? !field.sourceless) || (!given && typeof this.#effective(field) !== "number")) return nothing;
-    const name = t(given ? "range-given" : "range-make", { label });
-    return html`<button type="button" class="source spread ${given ? "given" : ""}" ?disabled=${!later} aria-expanded=${given && this.#rangeAt === this.path ? "true" : "false"} aria-label=${name} title=${name} @click=${this.#toggleRange}>${icon("range")}</button>`;
+    const isRangeable = field.rangeable ?? !field.sourceless;
+    if (!isRangeable || (!isRange(node) && typeof this.#effective(field) !== "number")) return nothing;
+    return rangeButton(this.view, { path: this.path, label, isOpen: this.#rangeAt === this.path, toggle: this.#toggleRange });
   }
 
   /** Opened on one number, it makes a range around it. */

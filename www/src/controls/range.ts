@@ -1,7 +1,7 @@
 /** A range behind a number: its fields, its shape, and the way back to one number. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { uncorrelated } from "../case/correlations.ts";
-import { numberAt, numberOf, rangeOf, sourceOf } from "../case/estimate.ts";
+import { numberOf, rangeOf, sourceOf } from "../case/estimate.ts";
 import { fieldAt, type Field } from "../case/fields.ts";
 import { getAt, setAt } from "../case/path.ts";
 import { around, fixed, PARTS, remembered, reshaped, restored, SHAPES, shapeOf, type Remembered, type Shape } from "../case/ranges.ts";
@@ -9,6 +9,7 @@ import { problemsOf } from "../engine/ask.ts";
 import { softRange } from "../number/soft.ts";
 import type { View } from "../view.ts";
 import { choice } from "./choice.ts";
+import { complaint } from "./complaint.ts";
 import { icon } from "./icons.ts";
 
 /** The parts of a number control while its range is being told; the number itself stands in their middle. */
@@ -29,16 +30,17 @@ export interface Ranged {
 export function rangeEditor(view: View, ranged: Ranged): RangeEditor {
   const { path, field, label } = ranged;
   const { t } = view;
-  const shape = shapeOf(getAt(view.draft, path)) ?? "pert";
+  const node = getAt(view.draft, path);
+  const shape = shapeOf(node) ?? "pert";
   const parts = PARTS[shape];
   const own = parts.findIndex((part) => part === "likely" || part === "mean");
-  const part = (name: string): TemplateResult => html`<cltv-number compact class=${parts.length < 3 ? "half" : ""} .view=${view} path="${path}.${name}" label=${t("range-part", { part: name })}></cltv-number>`;
+  const part = (name: string): TemplateResult => html`<cltv-number compact below class=${parts.length < 3 ? "half" : ""} .view=${view} path="${path}.${name}" label=${t("range-part", { part: name })}></cltv-number>`;
   return {
     before: html`${parts.slice(0, Math.max(own, 0)).map(part)}`,
     caption: (id) => html`<label class="part-label" for=${id}>${t("range-part", { part: parts[own] ?? "" })}</label>`,
-    after: html`${parts.slice(own + 1).map(part)}
+    after: html`${parts.slice(own + 1).map(part)} ${parts.map((name) => (name === parts[own] ? nothing : complaint(view, `${path}.${name}`)))}
       <div class="range-shape">
-        ${choice<Shape>(view, { path: `${path}.dist`, label: t("range-shape"), value: shape, options: offered(view, field, path).map((value) => ({ value, label: t(`shape-${value}`) })), choose: (next) => reshape(view, path, next), hint: t(`range-hint-${shape}`) })}
+        ${choice<Shape>(view, { path: `${path}.dist`, label: t("range-shape"), value: shape, options: offered(field, node).map((value) => ({ value, label: t(`shape-${value}`) })), choose: (next) => reshape(view, path, next), hint: t(`range-hint-${shape}`) })}
         <button type="button" class="quiet" aria-label=${t("range-remove-of", { label })} @click=${() => remove(view, ranged)}>${icon("close")}${t("range-remove")}</button>
       </div>`,
   };
@@ -56,13 +58,15 @@ export function makeRange(view: View, path: string): void {
   put(view, path, restored(node ?? value, memory(view, path)) ?? held(view, path, fresh));
 }
 
-/** Of those that the number can have; logarithms need it to be positive, and shares their whole. */
-function offered(view: View, { unit }: Field, path: string): readonly Shape[] {
-  const { low = 1, high = 0 } = rangeOf(getAt(view.draft, path)) ?? {};
-  const number = numberAt(view.draft, path) ?? low;
-  const now = shapeOf(getAt(view.draft, path));
-  const fits: Partial<Record<Shape, boolean>> = { lognormal: typeof number !== "number" || number > 0, beta: unit === "share" && high <= 1, logitNormal: unit === "share" && high <= 1 };
-  return SHAPES.filter((shape) => shape === now || fits[shape] !== false);
+/** Of those that the number can have: whole numbers have ends, logarithms are of positive numbers, beta and logit-normal are shares of a whole. */
+function offered({ unit, whole }: Field, node: unknown): readonly Shape[] {
+  const now = shapeOf(node);
+  const { low, high } = rangeOf(node) ?? { low: 1, high: 1 };
+  const number = numberOf(node) ?? low;
+  const isPositive = typeof number !== "number" || number > 0;
+  const isShare = unit === "share" && low >= 0 && high <= 1;
+  const fits = (shape: Shape): boolean => (shape === "lognormal" ? isPositive : shape === "beta" || shape === "logitNormal" ? isShare : true);
+  return SHAPES.filter((shape, index) => shape === now || (fits(shape) && !(whole && index >= SHAPES.indexOf("normal"))));
 }
 
 function reshape(view: View, path: string, shape: Shape): void {

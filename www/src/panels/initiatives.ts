@@ -7,7 +7,6 @@ import { numberOf } from "../case/estimate.ts";
 import { segmented } from "../controls/choice.ts";
 import { complaint } from "../controls/complaint.ts";
 import { icon } from "../controls/icons.ts";
-import { numberList } from "../controls/list.ts";
 import "../controls/number.ts";
 import { textField } from "../controls/text.ts";
 import type { View } from "../view.ts";
@@ -75,7 +74,7 @@ function ramp(view: View, initiative: Initiative, path: string): TemplateResult 
       choose: (way) => actions.reshape(`${path}.ramp`, way === "list" ? [0.25, 0.5, 0.75, 1] : 4),
     })}
     ${listed
-      ? numberList(view, { path: `${path}.ramp`, legend: t("ramp-shares"), first: 1 })
+      ? view.later?.numberList(view, { path: `${path}.ramp`, legend: t("ramp-shares"), first: 1 })
       : html`<cltv-number .view=${view} path="${path}.ramp" hint=${t("hint-ramp")}></cltv-number>`}`;
 }
 

@@ -8,7 +8,7 @@ import { extended, periods } from "../language/extended.ts";
 import type { View } from "../view.ts";
 import { answer, convention, remarks } from "./answer.ts";
 import { casePanel } from "./case.ts";
-import { errorSummary, fileRefusal, type Refusal } from "./errors.ts";
+import type { Refusal } from "./errors.ts";
 import { exampleBadge, exampleNote } from "./example.ts";
 import { header, type HeaderActions, type HeaderState } from "./header.ts";
 import { initiativesPanel } from "./initiatives.ts";
@@ -34,7 +34,7 @@ export interface PageState extends HeaderState {
 export function page(view: View, state: PageState): TemplateResult {
   const { t, draft } = view;
   return html`<div class="app">
-    ${header(view, state, state.header)} ${fileRefusal(view, state.refusal, state.dismiss)}
+    ${header(view, state, state.header)} ${view.later?.fileRefusal(view, state.refusal, state.dismiss)}
     <div class="columns">
       <section class="head" aria-labelledby="head-title">
         <div class="eyebrow"><h2 id="head-title">${draft.name || t("unnamed")}</h2>${exampleBadge(view, state.canReset)}${remarks(view)}</div>
@@ -53,7 +53,7 @@ export function page(view: View, state: PageState): TemplateResult {
 
 function inputs(view: View, state: PageState): TemplateResult {
   const all = (): TemplateResult => html`${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${sections(view, state, "inputs")}`;
-  return html`${errorSummary(view)} ${modeSwitch(view, state.mode, state.chooseMode)} ${state.mode === "quick" ? quickPanel(view) : all()} ${glance(view)}`;
+  return html`${view.later?.errorSummary(view)} ${modeSwitch(view, state.mode, state.chooseMode)} ${state.mode === "quick" ? quickPanel(view) : all()} ${glance(view)}`;
 }
 
 function charts(view: View, state: PageState): TemplateResult | typeof nothing {

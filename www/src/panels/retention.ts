@@ -6,7 +6,6 @@ import { baseOf } from "../case/fields.ts";
 import { getAt } from "../case/path.ts";
 import { choice, segmented } from "../controls/choice.ts";
 import { complaint } from "../controls/complaint.ts";
-import { numberList } from "../controls/list.ts";
 import "../controls/number.ts";
 import type { View } from "../view.ts";
 import { PERIODS } from "./case.ts";
@@ -70,5 +69,5 @@ function observed(view: View, now: ObservedRetention, path: string): TemplateRes
       ],
       choose: (other) => actions.reshape(path, { ...rest, [other]: survival ?? rates ?? [] }),
     })}
-    ${numberList(view, { path: `${path}.${way}`, legend: t(`observed-${way}-list`), first: 0.8 })}`;
+    ${view.later?.numberList(view, { path: `${path}.${way}`, legend: t(`observed-${way}-list`), first: 0.8 })}`;
 }

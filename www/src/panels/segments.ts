@@ -12,7 +12,6 @@ import { extended } from "../language/extended.ts";
 import type { View } from "../view.ts";
 import { card, more } from "./card.ts";
 import { retention } from "./retention.ts";
-import { tenure } from "./tenure.ts";
 
 export function segmentsPanel(view: View): TemplateResult {
   const { t, draft, keys, actions } = view;
@@ -59,7 +58,7 @@ function body(view: View, segment: Segment, path: string): TemplateResult {
     </div>
     ${more(t("segment-money"), "", html`${number("costToServePerPeriod")} ${number("growthPerYear")}`)}
     ${more(t("segment-arrivals"), "", html`${number("newPerPeriod")} ${number("acquisitionCost")}`)}
-    ${more(t("segment-tenure"), "", tenure(view, segment, path, draft.period))}
+    ${more(t("segment-tenure"), "", html`${view.later?.tenure(view, segment, path, draft.period)}`)}
     ${view.later?.cuts(view, segment, path)}`;
 }
 

@@ -1,5 +1,5 @@
 /** What a customer of each NPS group is worth: the groups' figures, taken from a segment to begin with. */
-import { npsValue, type Case, type NpsGroup, type NpsGroupEconomics, type NpsRetention, type NpsValue, type NpsValueInput, type Period, type Segment } from "cltv";
+import { npsValue, type Case, type NpsGroup, type NpsGroupEconomics, type NpsRetention, type NpsValue, type NpsValueInput, type Outcome, type Period, type Segment } from "cltv";
 import { numberOf } from "../../case/estimate.ts";
 import { NPS_GROUPS } from "../../case/fields.ts";
 import type { View } from "../../view.ts";
@@ -58,13 +58,13 @@ function stated(node: unknown): number {
   return (numberOf(node) ?? "") as number;
 }
 
-/** Time and discounting are those of the case. */
-export function worthOfGroups({ from: _from, ...economics }: Economics, of: Case): NpsValue {
+/** Time and discounting are those of the case; its answer knows them even if the case tells a distribution. */
+export function worthOfGroups({ from: _from, ...economics }: Economics, of: Case, outcome?: Outcome): NpsValue {
   const input: NpsValueInput = {
     ...economics,
     period: of.period,
-    horizon: numberOf(of.horizon) as number,
-    discountRatePerYear: numberOf(of.discountRatePerYear) as number,
+    horizon: outcome?.horizon ?? (numberOf(of.horizon) as number),
+    discountRatePerYear: outcome?.discountRatePerYear ?? (numberOf(of.discountRatePerYear) as number),
     ...(of.timing && { timing: of.timing }),
   };
   return npsValue(input);

@@ -48,7 +48,7 @@ const TOOL: Tool<Economics, NpsValue> = {
     const [segment] = withGroups(view.draft);
     return segment ? economicsOf(segment, view) : usualEconomics();
   },
-  ask: (state, { answer, draft }) => worthOfGroups(state, answer.of ?? draft),
+  ask: (state, { answer, draft }) => worthOfGroups(state, answer.of ?? draft, answer.outcome),
   say: ({ t }, { code, path }) => (code === "conflict" && path === "move.to" ? t("worth-move-same") : undefined),
 };
 
