@@ -59,7 +59,61 @@ export interface Case {
   initiatives?: Initiative[];
   /** The same case with some numbers changed; compared by `compare`. */
   scenarios?: Scenario[];
+  /** Uncertain numbers that move together; all other ones are independent. Only simulations look at it. */
+  correlations?: Correlation[];
+  /** How it is simulated (`cltv/uncertainty`), kept with the case so that everybody sees the same figures. */
+  simulation?: SimulationOptions;
 }
+
+/**
+ * Two uncertain numbers of the case that move together (Gaussian copula). Say `rank` or `gaussian`.
+ * Correlations that contradict each other are refused, with the smallest set that does.
+ */
+export type Correlation = {
+  /** Their paths: `["segments[0].margin", "segments[0].revenuePerPeriod"]`. */
+  between: [string, string];
+} & (
+  | {
+      /** Rank correlation (Spearman's), −1..1. */
+      rank: number;
+      gaussian?: never;
+    }
+  | {
+      /** Correlation of the normal scores, 2 sin(π · rank / 6). */
+      gaussian: number;
+      rank?: never;
+    }
+);
+
+/** How a case is simulated. What is not said is as in the case's own `simulation`, and then as told here. */
+export interface SimulationOptions {
+  /** The same seed draws the same trials: a whole number, 0..2⁵³ − 1. Default 1. */
+  seed?: number;
+  /** A whole number, 1..2²⁴, best a power of two; times figures at most 2²⁵. Default 16384. */
+  trials?: number;
+  /** Sobol' points need far fewer trials for the same precision than random ones. Default `"sobol"`. */
+  sampling?: "sobol" | "random";
+  /** What is asked of every trial. Default `["npv"]`. */
+  figures?: SimulationFigure[];
+  /** Whether cash per period and payback are asked, too, of the first 16384 trials. Default `true`. */
+  fan?: boolean;
+  /** Share of worst trials whose mean is the expected shortfall, 0.0001..1. Default 0.05. */
+  tail?: number;
+}
+
+/** Figures that are asked of every trial. Impacts and costs are present values. */
+export type SimulationFigure =
+  | "npv"
+  | "contributionImpact"
+  | "revenueImpact"
+  | "costs"
+  /** Undiscounted: contribution impact less costs. */
+  | "netCash"
+  | "customersKept"
+  /** NPV ÷ costs. */
+  | "roi"
+  /** Contribution impact ÷ costs. */
+  | "benefitCostRatio";
 
 /** A named variant of the case. */
 export interface Scenario {

@@ -170,6 +170,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_f64(self.number("a number"))
     }
 
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let flag = self.value.and_then(Value::as_bool).unwrap_or_else(|| {
+            self.misfit("true or false");
+            false
+        });
+        visitor.visit_bool(flag)
+    }
+
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let text = self.value.and_then(Value::as_str).unwrap_or_else(|| {
             self.misfit("a text");
@@ -222,7 +230,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char str bytes byte_buf unit unit_struct
+        i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 char str bytes byte_buf unit unit_struct
         tuple tuple_struct identifier ignored_any
     }
 

@@ -29,6 +29,28 @@ export function aRisk() {
   return read("risk/09-revenue-at-risk.json");
 }
 
+/** Cases with numbers that vary: two that any tool computes, and one of problems with everything in it. */
+export const uncertainCases = {
+  independent: read("../../benches/cases/reference-independent.json"),
+  correlated: read("../../benches/cases/reference-correlated.json"),
+  experience: read("uncertain/experience.json"),
+};
+
+/** What others find in 64 million trials of the first two. */
+export const foundByOthers = read("../../benches/cases/reference.expected.json");
+
+/** One year, 1000 customers who pay 2 more: the NPV is 2000 · margin − costs, even between −100 and 300. */
+export function anEvenCase() {
+  return {
+    period: "year", horizon: 1, discountRatePerYear: 0,
+    segments: [{
+      name: "All", customers: 1000, revenuePerPeriod: 100, margin: { dist: "uniform", low: 0.4, high: 0.6 },
+      retention: { curve: "constant", rate: 0.8 },
+    }],
+    initiatives: [{ name: "Dearer", effects: [{ on: "revenue", amount: 2 }], costs: { perPeriod: 900 } }],
+  };
+}
+
 /** Good inputs of the functions that take no case. */
 export const questions = {
   nps: {

@@ -28,7 +28,7 @@ fn lint(shell: &Shell, workspace: &Workspace, tarball: &Path) -> Result<()> {
 
 /// The tests lie beside the installed package, so that they find it and nothing else.
 fn install(shell: &Shell, tarball: &Path, customer: &Path) -> Result<()> {
-    for folder in ["tests/npm", "tests/cases", "tests/cases/risk"] {
+    for folder in ["tests/npm", "tests/cases", "tests/cases/risk", "tests/cases/uncertain", "benches/cases"] {
         let copy = shell.create_dir(customer.join(folder))?;
         for file in shell.read_dir(folder)?.into_iter().filter(|file| file.is_file()) {
             shell.copy_file(file, &copy)?;
