@@ -36,3 +36,10 @@ export async function simulated(page) {
 export async function unfoldPart(page, part) {
   await page.locator(`#sure [data-part=${part}] > summary`).click();
 }
+
+/** The same without any range. */
+export function certain(node = RANGED) {
+  if (Array.isArray(node)) return node.map(certain);
+  if (typeof node !== "object" || node === null) return node;
+  return "likely" in node ? node.likely : Object.fromEntries(Object.entries(node).map(([key, part]) => [key, certain(part)]));
+}

@@ -5,7 +5,7 @@ import { simulate, tornado } from "../../target/npm/uncertainty/inline.js";
 import { chosen, saved } from "./chosen.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
-import { ASKED, RANGED, simulated, unfoldPart, withPlan } from "./uncertainty-case.js";
+import { ASKED, certain, RANGED, simulated, unfoldPart, withPlan } from "./uncertainty-case.js";
 
 const { Formats } = await source("src/number/format.ts");
 const { learn, translator } = await source("src/language/messages.ts");
@@ -61,6 +61,7 @@ test("the seed, the number of trials and the way of drawing are the case's, and 
 
 test("without ranges there is an invitation, and ranges for the main numbers are one step", async () => {
   const page = await fresh();
+  await chosen(page, { ...certain(), name: "Certain" });
   assert.equal(await tile(page).innerText(), "—");
   const before = await saved(page);
   await page.locator("#sure").scrollIntoViewIfNeeded();

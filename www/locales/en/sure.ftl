@@ -104,7 +104,7 @@ spread-loss = loss
 spread-gain = gain
 spread-zero = 0
 fan-line = as stated
-fan-inner = half of the futures
+fan-inner = half of futures
 fan-outer = four of five
 fan-stale = older
 

@@ -14,7 +14,7 @@ export function cashFigure(view: View, outcome: Outcome, of: Case): TemplateResu
     data: view.later?.cashFan(view, horizon),
     title: t("chart-cash", { sign: view.f.currencySign }),
     caption: caption(view, outcome, of),
-    legend: later?.fanLegend(view, horizon),
+    foot: html`<div class="fan-place">${later?.fanLegend(view, horizon)}</div>`,
     heads: [t("period-name", { period: of.period }), t("cash-one-off"), t("cash-recurring"), t("cash-net"), t("cash-cumulative"), t("cash-discounted")],
     rows: () => rows(view, outcome),
   });

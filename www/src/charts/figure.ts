@@ -16,7 +16,9 @@ export interface Figure {
   about?: string;
   caption: string;
   /** What the fillings mean, where the drawing does not say it itself. */
-  legend?: TemplateResult | typeof nothing | undefined;
+  legend?: TemplateResult;
+  /** The same below the drawing, for what comes later than it. */
+  foot?: TemplateResult;
   /** Heads of the columns; the first names the period. */
   heads: string[];
   rows: () => string[][];
@@ -27,7 +29,7 @@ export function figureKey(name: string, which: string): string {
   return `table-${name}${which}`;
 }
 
-export function figure(view: View, { name, which = "", data, stale, title, about, caption, legend, heads, rows }: Figure): TemplateResult {
+export function figure(view: View, { name, which = "", data, stale, title, about, caption, legend, foot, heads, rows }: Figure): TemplateResult {
   const { t, actions, answer } = view;
   const key = figureKey(name, which);
   const open = view.isOpen(key);
@@ -36,6 +38,7 @@ export function figure(view: View, { name, which = "", data, stale, title, about
     <figcaption id="${key}-caption">${caption}</figcaption>
     ${legend ?? nothing}
     <div class="plot" data-plot=${name} data-which=${which} .data=${data}></div>
+    ${foot ?? nothing}
     <details class="more" ?open=${open} @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
       <summary>${t("table-show")}</summary>
       ${open ? table(t("table-of", { title: about === undefined ? title : `${title}, ${about}` }), heads, rows()) : nothing}

@@ -86,8 +86,8 @@ export class NumberControl extends LitElement {
     const source = this.#source(label);
     const parametric = isWordsOnly(node);
     const editor = isRange(node) && this.#rangeAt === this.path ? this.view.later?.rangeEditor(this.view, { path: this.path, field, label, close: this.#toggleRange }) : undefined;
-    const spark = this.compact || parametric || !(this.#isMet || this.sparked) ? undefined : this.view.later?.spark(this.view, this.path, this.#rangeFor(field, this.#effective(field)));
     const step = (direction: 1 | -1, isHere: boolean): unknown => (isHere && !this.compact ? this.#stepButton(field, direction, label) : nothing);
+    const spark = this.compact || parametric || !(this.#isMet || this.sparked) ? undefined : this.view.later?.spark(this.view, this.path, this.#rangeFor(field, this.#effective(field)));
     const kind = [this.compact && "compact", wrong && "wrong", editor && "ranged", parametric && "parametric"].filter(Boolean).join(" ");
     return html`<div class="number ${kind}" id=${parametric ? id : nothing} tabindex=${parametric ? "-1" : nothing} role=${editor ? "group" : nothing} aria-labelledby=${editor ? `${id}-label` : nothing}>
       <div class="number-label"><label id="${id}-label" for=${parametric ? nothing : id}>${label}</label>${this.#resetButton(label)}${this.#rangeButton(field, node, label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>

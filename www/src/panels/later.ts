@@ -64,15 +64,15 @@ export { placed, sentence } from "../case/problems.ts";
 export { numberList } from "../controls/list.ts";
 export { makeRange, rangeEditor } from "../controls/range.ts";
 export { inWords, rangeNote } from "../controls/range-words.ts";
-export { sourceField } from "../controls/source-field.ts";
 export { spark } from "../controls/spark.ts";
+export { sourceField } from "../controls/source-field.ts";
 export { cuts } from "./tools/cuts.ts";
 export { how, howButton } from "./explain.ts";
 export { examples } from "./examples.ts";
 export { errorSummary, fileRefusal } from "./errors.ts";
 export { moves } from "./moves.ts";
-export { tenure } from "./tenure.ts";
 export { cashFan, fanLegend } from "../charts/fan.ts";
 export { chance, chanceText, isAwaited } from "./sure/chance.ts";
+export { tenure } from "./tenure.ts";
 
 export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet].map((sheet) => unsafeCSS(sheet));

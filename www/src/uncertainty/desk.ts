@@ -11,9 +11,6 @@ import type { Question, Questions } from "./answers.ts";
 /** Since the last change. */
 const REST = 250;
 
-/** Between two drawings of how far it is. */
-const BEAT = 120;
-
 export type Stage = "waiting" | "running" | "done" | "stopped" | "refused" | "failed";
 
 export interface Standing<Q extends Question> {
@@ -42,8 +39,9 @@ interface Job {
 export class Desk {
   readonly #changed: () => void;
   readonly #jobs = new Map<string, Job>();
+  /** Who shows how far a question is, without the whole page being drawn for it. */
+  readonly #watchers = new Map<string, (share: number) => void>();
   #number = 0;
-  #told = 0;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -60,6 +58,13 @@ export class Desk {
   /** What stands under this name, without asking. */
   standing<Q extends Question>(name: string): Standing<Q> | undefined {
     return this.#jobs.get(name)?.standing as Standing<Q> | undefined;
+  }
+
+  /** Tells from now on how far this question is, and at once how far it is now. */
+  watch(name: string, tell: ((share: number) => void) | undefined): void {
+    if (tell) this.#watchers.set(name, tell);
+    else this.#watchers.delete(name);
+    tell?.(this.#jobs.get(name)?.standing.progress ?? 0);
   }
 
   /** The person does not want to wait. */
@@ -116,13 +121,13 @@ export class Desk {
     return workers.simulate(input, standing.options, { signal: abort.signal, onProgress: (share) => isOld() || this.#advance(job, share) });
   }
 
-  /** Not at every beat of the workers: each drawing takes the page's time. */
   #advance(job: Job, progress: number): void {
-    if (performance.now() - this.#told > BEAT) this.#tell(job, { progress });
+    job.standing = { ...job.standing, progress };
+    const name = [...this.#jobs].find(([, one]) => one === job)?.[0] ?? "";
+    this.#watchers.get(name)?.(progress);
   }
 
   #tell(job: Job, news: Partial<Standing<Question>>): void {
-    this.#told = performance.now();
     job.standing = { ...job.standing, ...news };
     this.#changed();
   }

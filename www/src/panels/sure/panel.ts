@@ -18,17 +18,21 @@ export function surePanel(view: View): TemplateResult | typeof nothing {
   const { t, answer } = view;
   if (!answer.outcome || !answer.of?.initiatives?.length) return nothing;
   return html`<section class="panel wide sure" id="sure" tabindex="-1" aria-labelledby="sure-title" ${near(view, "sure")}>
-    <h2 id="sure-title">${t("sure-title")}</h2>
+    <div class="sure-head"><h2 id="sure-title">${t("sure-title")}</h2>${isUncertain(answer.of) ? stage(view) : nothing}</div>
     ${isUncertain(answer.of) ? futures(view) : invitation(view)} ${tornado(view)}
     ${isUncertain(answer.of) ? html`${drivers(view)} ${correlations(view)} ${settings(view)}` : nothing}
   </section>`;
 }
 
+function stage(view: View): TemplateResult | typeof nothing {
+  const standing = simulated(view);
+  return standing ? progress(view, standing) : nothing;
+}
+
 function futures(view: View): TemplateResult {
   const standing = simulated(view);
   const last = lastSimulation(view);
-  return html`${standing ? progress(view, standing) : nothing}
-    ${last
+  return html`${last
       ? html`<div class="sure-said ${last.stale ? "stale" : ""}">
             <p class="sure-sentence">${sureSentence(view, last.simulation, last.npv)}</p>
             ${behind(view, last.npv)}

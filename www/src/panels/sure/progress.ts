@@ -1,5 +1,6 @@
 /** How far a question is, with a way out; what went wrong instead. */
 import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import { icon } from "../../controls/icons.ts";
 import { sentence } from "../../case/problems.ts";
 import { deskOf, type Standing } from "../../uncertainty/desk.ts";
@@ -22,10 +23,16 @@ export function progress(view: View, standing: Standing<"simulate">): TemplateRe
   }</div>`;
 }
 
-function running(view: View, { progress: share, options }: Standing<"simulate">): TemplateResult {
+/** The bar and its text are moved by the desk itself, several times a second. */
+function running(view: View, { options }: Standing<"simulate">): TemplateResult {
   const { t, f } = view;
-  const text = t("sure-running", { share: f.share(share, 0), trials: f.count(options.trials ?? 0) });
-  return html`<progress max="1" .value=${share} aria-label=${t("sure-running-name")}></progress>
-    <span class="hint">${text}</span>
-    <button type="button" class="quiet" data-act="stop" @click=${() => deskOf(view).stop(NAME)}>${icon("close")}${t("sure-stop")}</button>`;
+  const desk = deskOf(view);
+  const trials = f.count(options.trials ?? 0);
+  const show = (place: Element, share: number): void => {
+    place.querySelector("progress")?.setAttribute("value", String(share));
+    const text = place.querySelector(".sure-text");
+    if (text) text.textContent = t("sure-running", { share: f.share(share, 0), trials });
+  };
+  return html`<span class="sure-bar" ${ref((place) => desk.watch(NAME, place && ((share) => show(place, share))))}><progress max="1" value="0" aria-label=${t("sure-running-name")}></progress> <span class="hint sure-text"></span></span>
+    <button type="button" class="quiet" data-act="stop" @click=${() => desk.stop(NAME)}>${icon("close")}${t("sure-stop")}</button>`;
 }
