@@ -1,24 +1,36 @@
 // The types hold for a customer's TypeScript, and for what the package really takes and gives.
 
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import {
   check, compare, evaluate, explain, irr, markovValue, metrics, nps, npsValue, portfolio, revenueAtRisk, wordOfMouth,
 } from "cltv";
-import { aCaseOfProblems, cases, questions, risks } from "./cases.js";
+import {
+  breakEven, curve, grid, informationValue, numbers, sensitivity, simulate, simulatePart, simulationPlan, tornado,
+} from "cltv/uncertainty";
+import { aCaseOfProblems, anEvenCase, cases, questions, risks, uncertainCases } from "./cases.js";
 import { complaints, settings } from "./tsc.js";
+
+const typesOfUncertainty = readFileSync(new URL("../../node_modules/cltv/uncertainty/index.d.ts", import.meta.url), "utf8");
 
 describe("right calls compile, wrong ones do not", () => {
   for (const [name, setting] of Object.entries(settings)) {
-    test(`with ${name}`, () => assert.equal(complaints("types.test-d.ts", setting), ""));
+    for (const file of ["types.test-d.ts", "uncertainty.test-d.ts"]) {
+      test(`${file} with ${name}`, () => assert.equal(complaints(file, setting), ""));
+    }
   }
+
+  test("workers of the web and of Node", () => {
+    assert.equal(complaints("web-worker.test-d.ts", settings["a bundler's resolution"]), "");
+    assert.equal(complaints("node-worker.test-d.ts", settings["Node's types, no DOM"]), "");
+  });
 });
 
 // A literal must have every key of its type and no other: a field that is missing
 // in the types, or only there, does not compile.
 describe("no drift between the types and the WebAssembly", () => {
-  test("cases", () => compiles("Case", cases.map(({ input }) => input)));
+  test("cases", () => compiles("Case", [...cases.map(({ input }) => input), ...Object.values(uncertainCases)]));
 
   test("outcomes", () => compiles("Outcome", cases.map(({ input }) => evaluate(input))));
 
@@ -45,6 +57,20 @@ describe("no drift between the types and the WebAssembly", () => {
       return [input, inputs, answer, inputs.map(functions[name])];
     });
     compiles(...both);
+  });
+
+  test("questions about uncertainty", () => {
+    const inputs = [anEvenCase(), uncertainCases.experience, uncertainCases.correlated];
+    const of = (ask, options) => inputs.map((input) => ask(input, options));
+    const [few, path] = [{ trials: 100 }, "segments[0].margin"];
+    compiles(
+      "CaseNumber[]", of(numbers), "Tornado", [...of(tornado, { spread: 0.2 }), ...of(tornado, { figure: "irr" })],
+      "Grid", of(grid, { figure: "paybackPeriods", x: { path, steps: 2 }, y: { path: "discountRatePerYear", steps: 2 } }),
+      "Curve", of(curve, { x: { path, steps: 2 } }), "BreakEven", of(breakEven, { path }),
+      "Simulation", [...of(simulate, few), ...of(simulate, { trials: 2, fan: false })], "SimulationPlan", of(simulationPlan),
+      "SimulationPart", inputs.map((input) => simulatePart(input, few, 0, 1)),
+      "Sensitivity", of(sensitivity, few), "InformationValue", of(informationValue, few),
+    );
   });
 
   test("a finding of a kind that is not listed is noticed", () => {
@@ -80,8 +106,14 @@ function drift(...typesAndValues) {
   }
   const imported = [...names].filter((name) => !["Parameters", "ReturnType", "typeof"].includes(name));
   const file = `drift-${imported.join("")}.ts`;
-  writeFileSync(new URL(file, import.meta.url), [`import type { ${imported.join(", ")} } from "cltv";`, ...lines].join("\n"));
+  writeFileSync(new URL(file, import.meta.url), [`${imported.map(importOf).join("\n")}`, ...lines].join("\n"));
   return complaints(file);
+}
+
+/** From the module that has it: only one of them answers about uncertainty. */
+function importOf(type) {
+  const isOfUncertainty = new RegExp(`^export (interface|type) ${type}\\b`, "m").test(typesOfUncertainty);
+  return `import type { ${type} } from "cltv${isOfUncertainty ? "/uncertainty" : ""}";`;
 }
 
 /** A value as TypeScript would write it. The length of a series is not part of its type. */
