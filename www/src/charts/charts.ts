@@ -7,6 +7,9 @@ import type { Drawing } from "./frame.ts";
 /** In a lower window the charts are lower, so that they stay in sight with the answer. */
 const LOW = 1000;
 
+/** Milliseconds of drawing in one frame: whoever types must not wait. */
+const FRAME = 8;
+
 /** On paper a wide drawing would shrink until nobody can read it. */
 const PAPER = 680;
 
@@ -59,22 +62,28 @@ export class Charts {
 
   async #paint(): Promise<void> {
     this.#draw ??= await import("./draw.ts");
-    this.#drawAll((width) => width);
+    const begun = performance.now();
+    for (const place of this.#places()) {
+      // Enough for one frame: what is drawn by now is not drawn again in the next.
+      if (performance.now() - begun > FRAME) return this.#schedule();
+      this.#drawAt(place, (width) => width);
+    }
   }
 
   /** Between the window and the paper there is no frame to wait for. */
-  #paintForPaper = (): void => this.#drawAll((width) => Math.min(width, PAPER));
+  #paintForPaper = (): void => {
+    for (const place of this.#places()) this.#drawAt(place, (width) => Math.min(width, PAPER));
+  };
 
   #paintForWindow = (): void => this.#schedule();
 
-  #drawAll(toWidth: (width: number) => number): void {
+  #drawAt(place: Place, toWidth: (width: number) => number): void {
     const { outcome, of } = this.#view?.answer ?? {};
-    if (!this.#draw || !this.#view || !outcome || !of) return;
+    const width = this.#widths.get(place);
+    if (!this.#draw || !this.#view || !outcome || !of || !width) return;
     const { t, f } = this.#view;
-    for (const place of this.#places()) {
-      const width = this.#widths.get(place);
-      if (width) this.#put(place, { name: place.dataset["plot"] ?? "", outcome, of, t, f, which: place.dataset["which"] ?? "", data: (place as Place).data, width: toWidth(width), height: window.innerHeight < LOW ? 176 : 220 });
-    }
+    const { plot: name = "", which = "" } = place.dataset;
+    this.#put(place, { name, outcome, of, t, f, which, data: place.data, width: toWidth(width), height: window.innerHeight < LOW ? 176 : 220 });
   }
 
   #put(place: HTMLElement, drawing: Drawing): void {

@@ -21,13 +21,14 @@ export function cashFan(view: View, horizon: number): CashFan | undefined {
   return (known[String(stale)] ??= { fan, stale: stale ?? false });
 }
 
+/** An older fan changes its colours and not its height: what is pinned around it must not be laid out anew. */
 export function fanLegend(view: View, horizon: number): TemplateResult | typeof nothing {
   const found = cashFan(view, horizon);
   if (!found) return nothing;
   const { t } = view;
-  return html`<ul class="legend fan-legend" role="list">
+  return html`<ul class="legend fan-legend ${found.stale ? "old" : ""}" role="list">
     <li><span class="swatch line"></span>${t("fan-line")}</li>
     <li><span class="swatch inner"></span>${t("fan-inner")}</li>
-    <li><span class="swatch outer"></span>${t("fan-outer")}${found.stale ? html` <span class="badge warn">${t("fan-stale")}</span>` : nothing}</li>
+    <li><span class="swatch outer"></span>${t("fan-outer")}${found.stale ? html`<span class="sr"> ${t("fan-stale")}</span>` : nothing}</li>
   </ul>`;
 }

@@ -37,16 +37,21 @@ export class Pin {
     if (!app) return;
     const heights = PARTS.map((part) => app.querySelector<HTMLElement>(part)?.offsetHeight ?? 0);
     const first = firstPinned(heights, window.innerHeight);
-    app.dataset["pinned"] = String(first);
+    if (app.dataset["pinned"] !== String(first)) app.dataset["pinned"] = String(first);
     let [flow, top] = [0, GAP];
     heights.forEach((height, index) => {
       const name = (PARTS[index] ?? "").slice(1);
-      app.style.setProperty(`--${name}-below`, `${flow}px`);
-      app.style.setProperty(`--${name}-top`, `${top}px`);
+      put(app, `--${name}-below`, flow);
+      put(app, `--${name}-top`, top);
       flow += height + GAP;
       if (index >= first) top += height + GAP;
     });
   };
+}
+
+/** Everything in the page inherits it: a change that is none would cost as much as one. */
+function put({ style }: HTMLElement, name: string, pixels: number): void {
+  if (style.getPropertyValue(name) !== `${pixels}px`) style.setProperty(name, `${pixels}px`);
 }
 
 /** Which part is the first to stay in sight; 1 with little room, where the charts scroll on under the tiles. */
