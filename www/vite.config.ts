@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
-import { engine } from "./build/engine.ts";
+import { engines } from "./build/engine.ts";
 import { messages } from "./build/messages.ts";
 import { policy } from "./build/policy.ts";
 import { presets } from "./build/presets.ts";
@@ -13,12 +13,24 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
   return language ? `assets/${part}-${language}-[hash].js` : "assets/[name]-[hash].js";
 }
 
+/** The one that answers at once, and the one for questions about uncertainty. */
+const ENGINES = {
+  "virtual:engine": here("../target/npm/cltv.wasm"),
+  "virtual:uncertainty": here("../target/npm/uncertainty/uncertainty.wasm"),
+};
+
 export default defineConfig({
   root: here("."),
   // Relative addresses: the built page works from any folder of any server.
   base: "./",
-  plugins: [engine(here("../target/npm/cltv.wasm")), messages(here("locales"), here("src")), presets(here("presets")), policy()],
-  resolve: { alias: { cltv: here("../target/npm/api.js") } },
+  plugins: [engines(ENGINES), messages(here("locales"), here("src")), presets(here("presets")), policy()],
+  resolve: {
+    alias: [
+      { find: /^cltv$/, replacement: here("../target/npm/api.js") },
+      { find: /^cltv\/uncertainty\/(\w+)(\?.*)?$/, replacement: `${here("../target/npm/uncertainty")}/$1.js$2` },
+    ],
+  },
+  worker: { format: "es" },
   build: {
     outDir: here("../target/site"),
     emptyOutDir: true,

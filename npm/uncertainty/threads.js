@@ -13,7 +13,7 @@ export function usualWorker() {
   if (globalThis.Worker) return () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const threads = globalThis.process?.getBuiltinModule?.("node:worker_threads");
   if (!threads) return undefined;
-  // Bundlers for browsers need no file for Node.
+  // Bundlers for browsers need no file for Node; and what Node was begun with is not for workers.
   const here = import.meta.url;
-  return () => new threads.Worker(new URL("./worker.js", here));
+  return () => new threads.Worker(new URL("./worker.js", here), { execArgv: [] });
 }

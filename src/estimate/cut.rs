@@ -5,8 +5,8 @@ use crate::estimate::level::{Level, bell, phi_from_middle, score, score_from_mid
 /// What is cut off at either end, and what is left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Cut {
-    below: f64,
-    above: f64,
+    pub(super) below: f64,
+    pub(super) above: f64,
     pub(super) left: f64,
 }
 
@@ -19,12 +19,6 @@ impl Cut {
     /// The level in the whole distribution.
     pub(super) fn whole(&self, level: Level) -> Level {
         Level { below: self.below + self.left * level.below, above: self.above + self.left * level.above }
-    }
-
-    #[cfg(test)]
-    /// The level in the part that is left.
-    pub(super) fn part(&self, whole: Level) -> Level {
-        Level { below: (whole.below - self.below) / self.left, above: (whole.above - self.above) / self.left }
     }
 }
 
@@ -62,21 +56,6 @@ impl CutScores {
             score_from_middle(phi_from_middle(self.high) - self.cut.left * level.above)
         };
         z.clamp(self.low, self.high)
-    }
-
-    #[cfg(test)]
-    /// The level in the part that is left.
-    pub(super) fn level(&self, z: f64) -> Level {
-        const MIDDLE: f64 = 1.0;
-        if z.abs() > MIDDLE {
-            return self.cut.part(Level::of_score(z));
-        }
-        let here = phi_from_middle(z);
-        let share = |more: f64, less: f64| (more - less) / self.cut.left;
-        Level {
-            below: share(here, phi_from_middle(self.low)),
-            above: share(phi_from_middle(self.high), here),
-        }
     }
 
     /// How far above the lower end the score lies, if that is so near that `score` has lost digits

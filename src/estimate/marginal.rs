@@ -79,7 +79,7 @@ impl Link {
     }
 
     /// The other way round; the ends of all numbers where there is none.
-    fn linear(self, x: f64) -> f64 {
+    pub(super) fn linear(self, x: f64) -> f64 {
         match self {
             Self::Value => x,
             Self::Logarithm => libm::log(x.max(0.0)),
@@ -88,7 +88,7 @@ impl Link {
     }
 }
 
-fn log_odds(x: f64) -> f64 {
+pub(super) fn log_odds(x: f64) -> f64 {
     if x <= 0.0 {
         f64::NEG_INFINITY
     } else if x >= 1.0 {
@@ -131,16 +131,6 @@ impl Marginal {
     /// The value with half of the distribution on either side.
     pub(crate) fn median(&self) -> f64 {
         self.at(HALF)
-    }
-
-    #[cfg(test)]
-    /// The share of the distribution at or below x.
-    pub(crate) fn cdf(&self, x: f64) -> f64 {
-        let x = match self.rounding {
-            Rounding::None => x,
-            Rounding::Whole => x.floor() + 0.5,
-        };
-        self.shape.level(x).below.clamp(0.0, 1.0)
     }
 
     fn at(&self, level: Level) -> f64 {
@@ -206,32 +196,6 @@ impl Shape {
             },
             Self::Normal { link, mu, sigma, scores, .. } => link.value(mu + sigma * scores.score(level)),
         }
-    }
-
-    #[cfg(test)]
-    fn level(&self, x: f64) -> Level {
-        match *self {
-            Self::Uniform { low, high } => {
-                Level { below: (x - low) / (high - low), above: (high - x) / (high - low) }
-            }
-            Self::Triangular { low, likely, high } => below_triangle(low, likely, high, x),
-            Self::Odds { low, high, beta, cut } => cut.part(beta.level(log_odds((x - low) / (high - low)))),
-            Self::Normal { link, mu, sigma, scores, .. } => scores.level((link.linear(x) - mu) / sigma),
-        }
-    }
-}
-
-#[cfg(test)]
-/// The level of a triangular distribution at x.
-fn below_triangle(low: f64, likely: f64, high: f64, x: f64) -> Level {
-    let share = |from_end: f64, side: f64| (from_end / (high - low)) * (from_end / side);
-    if x < likely {
-        Level::of(share((x - low).max(0.0), likely - low))
-    } else if x < high {
-        let above = share(high - x, high - likely);
-        Level { below: 1.0 - above, above }
-    } else {
-        Level { below: 1.0, above: 0.0 }
     }
 }
 

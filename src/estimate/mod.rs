@@ -9,6 +9,8 @@ mod json;
 mod level;
 mod marginal;
 mod sampler;
+#[cfg(test)]
+mod shares;
 mod tables;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,9 @@
 //! From what the model answers to JavaScript values: plain objects, series as `Float64Array`.
 
 use js_sys::{Array, Float64Array, Object, Reflect};
-use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{
+    Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
+};
 use serde_wasm_bindgen::Error;
 use wasm_bindgen::prelude::*;
 
@@ -44,7 +46,7 @@ impl Serializer for Output {
     type SerializeSeq = List;
     type SerializeMap = Fields;
     type SerializeStruct = Fields;
-    type SerializeTuple = Impossible<JsValue, Error>;
+    type SerializeTuple = List;
     type SerializeTupleStruct = Impossible<JsValue, Error>;
     type SerializeTupleVariant = Impossible<JsValue, Error>;
     type SerializeStructVariant = Impossible<JsValue, Error>;
@@ -128,8 +130,9 @@ impl Serializer for Output {
         self.serialize_map(Some(length))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
-        Err(no_tuples())
+    /// An array of fixed length.
+    fn serialize_tuple(self, _: usize) -> Result<List, Error> {
+        Ok(List(Array::new()))
     }
 
     fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Error> {
@@ -158,7 +161,7 @@ impl Serializer for Output {
 }
 
 fn no_tuples() -> Error {
-    Error::new("answers hold no tuples and no variants with fields")
+    Error::new("answers hold no structs of tuples and no variants with fields")
 }
 
 struct List(Array);
@@ -174,6 +177,19 @@ impl SerializeSeq for List {
 
     fn end(self) -> Result<JsValue, Error> {
         Ok(self.0.into())
+    }
+}
+
+impl SerializeTuple for List {
+    type Ok = JsValue;
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        SerializeSeq::serialize_element(self, value)
+    }
+
+    fn end(self) -> Result<JsValue, Error> {
+        SerializeSeq::end(self)
     }
 }
 

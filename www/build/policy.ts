@@ -14,7 +14,8 @@ export const POLICY = [
   "base-uri 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types lit-html",
+  // Lit writes templates; `cltv-worker` lets the address of our own worker pass, and no other.
+  "trusted-types lit-html cltv-worker",
 ].join("; ");
 
 /** Only in the build: the development server needs inline scripts and a socket. */

@@ -10,6 +10,25 @@ declare module "virtual:engine" {
   export default text;
 }
 
+declare module "virtual:uncertainty" {
+  /** The same, of the engine for questions about uncertainty. */
+  const text: string;
+  export default text;
+}
+
+/** The parts of the package that the page puts together by itself; its entries bring the WebAssembly in another way. */
+declare module "cltv/uncertainty/api" {
+  export function initSync(source: WebAssembly.Module): void;
+}
+
+declare module "cltv/uncertainty/pool" {
+  export class SimulationPool {
+    constructor(options: { workers: number; worker: () => Worker });
+    simulate(input: unknown, options: object, watched: { signal: AbortSignal; onProgress: (share: number) => void }): Promise<unknown>;
+    ask(question: string, input: unknown, options: object): Promise<unknown>;
+  }
+}
+
 declare module "virtual:presets" {
   /** In the order in which they are offered. */
   const titles: readonly import("./case/presets.ts").PresetTitle[];

@@ -67,6 +67,10 @@ spoken-stale = { $count ->
 
 tile-npv = NPV
 tile-npv-detail = { $benefit } benefit − { $costs } costs
+tile-chance = Chance that it pays
+tile-chance-none = no number has a range yet
+tile-chance-soon = being counted
+tile-chance-detail = of { $trials } futures
 tile-payback = Payback
 tile-payback-detail = in { $month }; discounted: { $value }
 tile-payback-discounted = discounted: { $value }

@@ -45,6 +45,9 @@ problem-conflict = { $where ->
     [reached] { $name }: without an effect the initiative reaches nobody. Add an effect, or enter a running cost.
     [effect] { $name }: no segment that it acts on rests on problems or NPS groups. Choose another change.
     [move] { $name }: “from” and “to” must differ.
+    [together] No numbers can move together like this: { $value }. Weaken one of their correlations.
+    [twice] These two numbers are a pair already, or one number stands twice: { $value }. Keep one pair.
+    [pair] “{ $value }” is a single number and moves with nothing. Give it a range, or remove the pair.
    *[other] { $path } excludes another field, or needs one.
 }
 problem-otherBase = { $name }: the retention it acts on is stated for another period. Choose “as in the segment”.

@@ -93,6 +93,10 @@ spoken-stale = { $count ->
 
 tile-npv = NPV
 tile-npv-detail = выгода { $benefit } − затраты { $costs }
+tile-chance = Вероятность NPV > 0
+tile-chance-none = ни у одного числа нет диапазона
+tile-chance-soon = считаем
+tile-chance-detail = из { $trials } вариантов будущего
 tile-payback = Окупаемость
 tile-payback-detail = на { $month }; с дисконтом: { $value }
 tile-payback-discounted = с дисконтом: { $value }

@@ -49,6 +49,6 @@ const MENDABLE = new Set(["outOfRange", "notWhole", "duplicateName", "increasing
 function isMendable({ code, path, value }: Problem): boolean {
   if (code === "wrongType") return isNumberPath(numberPath(path)) && typeof value === "string";
   if (code === "empty") return /\.name$|^(segments|initiatives)\[\d+\]$/.test(path);
-  if (code === "conflict") return /\.costs\.perReached\w+$|\.effects\[\d+\]\.(on|to)$/.test(path);
+  if (code === "conflict") return /^correlations(\[\d+\](\.|$)|$)|\.costs\.perReached\w+$|\.effects\[\d+\]\.(on|to)$/.test(path);
   return MENDABLE.has(code);
 }

@@ -94,6 +94,7 @@ function where(path: string, code: string): string {
   if (code === "conflict" && /\.costs\.perReached\w+$/.test(path)) return "reached";
   if (code === "conflict" && path.endsWith(".on")) return "effect";
   if (code === "conflict" && path.endsWith(".to")) return "move";
+  if (code === "conflict" && path.startsWith("correlations")) return path === "correlations" ? "together" : path.endsWith("between") ? "twice" : "pair";
   if (code === "sum") return /\.(\w+)$/.exec(path)?.[1] ?? "list";
   if (isNumberPath(path)) return "number";
   return path.endsWith(".name") ? "name" : path.endsWith("]") ? "item" : "list";
@@ -128,8 +129,15 @@ function bound(telling: Telling, field: Field | undefined, value: number): strin
 }
 
 /** What was typed stands there as it was typed; a number as the field shows it. */
-function valueText(telling: Telling, field: Field | undefined, { code, value }: Problem): string {
+function valueText(telling: Telling, field: Field | undefined, { code, path, value }: Problem): string {
   if (code === "sum" && typeof value === "number") return telling.f.share(value, 4);
   if (typeof value === "number") return bound(telling, field, value);
+  if (isPathList(path, value)) return telling.f.list(value.map((one) => placeName(telling, one)));
+  if (/^correlations\[/.test(path) && typeof value === "string") return placeName(telling, value);
   return String(value ?? "").slice(0, 60);
+}
+
+/** Numbers that cannot move together like this. */
+function isPathList(path: string, value: unknown): value is string[] {
+  return path.startsWith("correlations") && Array.isArray(value) && value.every((one) => typeof one === "string");
 }

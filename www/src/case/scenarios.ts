@@ -4,6 +4,7 @@
  * mean; what goes takes its settings along. Names play no part: a path has none.
  */
 import type { Case, Scenario } from "cltv";
+import { recorrelated } from "./correlations.ts";
 import { fieldAt } from "./fields.ts";
 import { getAt, insertAt, removeAt, setAt } from "./path.ts";
 
@@ -68,8 +69,9 @@ function withSettings(it: Case, change: (set: Settings) => Settings): Case {
   return scenarios ? { ...it, scenarios } : it;
 }
 
-/** Each setting at its new place; without one it is gone. */
-function resettled(it: Case, to: (path: string) => string | undefined): Case {
+/** Each setting at its new place; without one it is gone. Numbers that move together follow as well. */
+function resettled(before: Case, to: (path: string) => string | undefined): Case {
+  const it = recorrelated(before, to);
   const places = variedPlaces(it);
   if (places.every((path) => to(path) === path)) return it;
   const move = (set: Settings): [string, unknown][] => Object.entries(set).flatMap(([path, value]) => keyed(to(path), value));

@@ -1,6 +1,7 @@
 /** The line of cumulative cash, with the moment of payback. */
 import { areaY, dot, lineY, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Outcome } from "cltv";
+import { fanMarks } from "./fan-draw.ts";
 import { endLabel, framed, halo, LEFT, RIGHT, type Drawing, type Point } from "./frame.ts";
 
 export function drawCash(drawing: Drawing): Element {
@@ -13,7 +14,8 @@ export function drawCash(drawing: Drawing): Element {
   // Left of the moment there is room above zero, right of it below: an early one is named on the right, in one line.
   const late = (width - LEFT - RIGHT) * ((payback ?? 0) / outcome.horizon) > 110;
   const marks = [
-    areaY(points, { x: "x", y1: 0, y2: "y", fill: "var(--accent-tint)" }),
+    ...fanMarks(drawing),
+    areaY(drawing.data ? [] : points, { x: "x", y1: 0, y2: "y", fill: "var(--accent-tint)" }),
     ruleY([0], { stroke: "var(--ink-2)" }),
     ruleX(paid, { x: "x", stroke: "var(--accent-ink)", strokeDasharray: "3 3" }),
     lineY(points, { x: "x", y: "y", stroke: "var(--accent)", strokeWidth: 2.5 }),

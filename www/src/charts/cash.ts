@@ -7,11 +7,14 @@ import { figure } from "./figure.ts";
 
 export function cashFigure(view: View, outcome: Outcome, of: Case): TemplateResult {
   if (!of.initiatives?.length) return html``;
-  const { t } = view;
+  const { t, later } = view;
+  const { horizon } = outcome;
   return figure(view, {
     name: "cash",
+    data: view.later?.cashFan(view, horizon),
     title: t("chart-cash", { sign: view.f.currencySign }),
     caption: caption(view, outcome, of),
+    legend: later?.fanLegend(view, horizon),
     heads: [t("period-name", { period: of.period }), t("cash-one-off"), t("cash-recurring"), t("cash-net"), t("cash-cumulative"), t("cash-discounted")],
     rows: () => rows(view, outcome),
   });

@@ -12,11 +12,15 @@ const PAPER = 680;
 
 type Draw = typeof import("./draw.ts");
 
+type Place = HTMLElement & { data?: unknown };
+
 export class Charts {
   readonly #root: ShadowRoot;
   readonly #resized: ResizeObserver;
   /** Told by the observer; asking the page for them would make it lay itself out twice. */
   readonly #widths = new WeakMap<Element, number>();
+  /** What each place shows: the same is not drawn twice. */
+  readonly #drawn = new WeakMap<Element, Drawing>();
   #draw: Draw | undefined;
   #view: View | undefined;
   #waiting = 0;
@@ -69,13 +73,16 @@ export class Charts {
     const { t, f } = this.#view;
     for (const place of this.#places()) {
       const width = this.#widths.get(place);
-      if (width) this.#put(place, { outcome, of, t, f, which: place.dataset["which"] ?? "", width: toWidth(width), height: window.innerHeight < LOW ? 176 : 220 });
+      if (width) this.#put(place, { name: place.dataset["plot"] ?? "", outcome, of, t, f, which: place.dataset["which"] ?? "", data: (place as Place).data, width: toWidth(width), height: window.innerHeight < LOW ? 176 : 220 });
     }
   }
 
   #put(place: HTMLElement, drawing: Drawing): void {
-    const name = place.dataset["plot"] as Drawn;
-    const made = (this.#draw as Draw).DRAWINGS[name](drawing);
+    const before = this.#drawn.get(place);
+    if (before && isSame(before, drawing)) return;
+    this.#drawn.set(place, drawing);
+    const { name } = drawing;
+    const made = (this.#draw as Draw).DRAWINGS[name as Drawn](drawing);
     made.setAttribute("role", "img");
     const key = figureKey(name, drawing.which);
     made.setAttribute("aria-labelledby", `${key}-title ${key}-caption`);
@@ -85,4 +92,9 @@ export class Charts {
   #places(): HTMLElement[] {
     return [...this.#root.querySelectorAll<HTMLElement>("[data-plot]")];
   }
+}
+
+/** The words are those of the formats' language. */
+function isSame(one: Drawing, other: Drawing): boolean {
+  return (Object.keys(other) as (keyof Drawing)[]).every((key) => key === "t" || one[key] === other[key]);
 }

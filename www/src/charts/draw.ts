@@ -6,7 +6,11 @@ import { drawBridge } from "./bridge-draw.ts";
 import { drawCash } from "./cash-draw.ts";
 import { drawCustomers } from "./customers-draw.ts";
 import { drawDamage } from "./damage-draw.ts";
+import { drawDrivers } from "./drivers-draw.ts";
+import { drawHeat } from "./heat-draw.ts";
 import { drawScenarios } from "./scenarios-draw.ts";
+import { drawSpread } from "./spread-draw.ts";
+import { drawTornado } from "./tornado-draw.ts";
 import type { Drawing } from "./frame.ts";
 
 export const DRAWINGS = {
@@ -14,7 +18,11 @@ export const DRAWINGS = {
   cash: drawCash,
   customers: drawCustomers,
   damage: drawDamage,
+  drivers: drawDrivers,
+  heat: drawHeat,
   scenarios: drawScenarios,
+  spread: drawSpread,
+  tornado: drawTornado,
 } satisfies Record<string, (drawing: Drawing) => Element>;
 
 export type Drawn = keyof typeof DRAWINGS;

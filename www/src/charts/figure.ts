@@ -7,12 +7,16 @@ export interface Figure {
   name: Drawn;
   /** Which of several figures of one name. */
   which?: string;
+  /** What the drawing shows, where that is not in the outcome; another object is another picture. */
+  data?: unknown;
+  /** It is of an older case. */
+  stale?: boolean;
   title: string;
   /** What it is about, where the same figure is drawn of several; it then stands below a heading of the third level. */
   about?: string;
   caption: string;
   /** What the fillings mean, where the drawing does not say it itself. */
-  legend?: TemplateResult;
+  legend?: TemplateResult | typeof nothing | undefined;
   /** Heads of the columns; the first names the period. */
   heads: string[];
   rows: () => string[][];
@@ -23,15 +27,15 @@ export function figureKey(name: string, which: string): string {
   return `table-${name}${which}`;
 }
 
-export function figure(view: View, { name, which = "", title, about, caption, legend, heads, rows }: Figure): TemplateResult {
+export function figure(view: View, { name, which = "", data, stale, title, about, caption, legend, heads, rows }: Figure): TemplateResult {
   const { t, actions, answer } = view;
   const key = figureKey(name, which);
   const open = view.isOpen(key);
-  return html`<figure class="chart ${answer.stale ? "stale" : ""}" data-chart=${name} aria-labelledby="${key}-title">
+  return html`<figure class="chart ${(stale ?? answer.stale) ? "stale" : ""}" data-chart=${name} aria-labelledby="${key}-title">
     ${about === undefined ? html`<h2 class="chart-title" id="${key}-title">${title}</h2>` : html`<h4 class="chart-title" id="${key}-title">${title}</h4>`}
     <figcaption id="${key}-caption">${caption}</figcaption>
     ${legend ?? nothing}
-    <div class="plot" data-plot=${name} data-which=${which}></div>
+    <div class="plot" data-plot=${name} data-which=${which} .data=${data}></div>
     <details class="more" ?open=${open} @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
       <summary>${t("table-show")}</summary>
       ${open ? table(t("table-of", { title: about === undefined ? title : `${title}, ${about}` }), heads, rows()) : nothing}

@@ -5,12 +5,16 @@ import type { Translate } from "../language/messages.ts";
 import type { Formats } from "../number/format.ts";
 
 export interface Drawing {
+  /** Of the figure. */
+  name: string;
   outcome: Outcome;
   of: Case;
   t: Translate;
   f: Formats;
   /** Which of several figures of one name, such as the segment it is about. */
   which: string;
+  /** What it shows, where that is not in the outcome. */
+  data?: unknown;
   width: number;
   height: number;
 }

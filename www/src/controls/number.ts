@@ -30,6 +30,8 @@ export class NumberControl extends LitElement {
     hint: { type: String },
     /** Its complaint stands below, where there is more room. */
     below: { type: Boolean },
+    /** How the answer runs along its slider is drawn at all times, and not only while somebody is at it. */
+    sparked: { type: Boolean },
   };
   declare view: View;
   declare path: string;
@@ -37,6 +39,7 @@ export class NumberControl extends LitElement {
   declare label: string;
   declare hint: string;
   declare below: boolean;
+  declare sparked: boolean;
 
   constructor() {
     super();
@@ -44,6 +47,9 @@ export class NumberControl extends LitElement {
     this.label = "";
     this.hint = "";
     this.below = false;
+    this.sparked = false;
+    for (const event of ["focusin", "pointerenter"]) this.addEventListener(event, () => this.#turn(true));
+    for (const event of ["focusout", "pointerleave"]) this.addEventListener(event, () => this.#turn(this.matches(":hover, :focus-within")));
   }
 
   /** What is being typed; `undefined` while nobody types here. */
@@ -57,6 +63,8 @@ export class NumberControl extends LitElement {
   #rangeAt: string | undefined;
   /** How it stood when the hand took the slider. */
   #slideFrom: unknown;
+  /** Somebody is at it, by hand or by keys. */
+  #isMet = false;
 
   /** The label, the field and its error share one root with the page. */
   override createRenderRoot(): HTMLElement {
@@ -78,11 +86,12 @@ export class NumberControl extends LitElement {
     const source = this.#source(label);
     const parametric = isWordsOnly(node);
     const editor = isRange(node) && this.#rangeAt === this.path ? this.view.later?.rangeEditor(this.view, { path: this.path, field, label, close: this.#toggleRange }) : undefined;
+    const spark = this.compact || parametric || !(this.#isMet || this.sparked) ? undefined : this.view.later?.spark(this.view, this.path, this.#rangeFor(field, this.#effective(field)));
     const step = (direction: 1 | -1, isHere: boolean): unknown => (isHere && !this.compact ? this.#stepButton(field, direction, label) : nothing);
     const kind = [this.compact && "compact", wrong && "wrong", editor && "ranged", parametric && "parametric"].filter(Boolean).join(" ");
     return html`<div class="number ${kind}" id=${parametric ? id : nothing} tabindex=${parametric ? "-1" : nothing} role=${editor ? "group" : nothing} aria-labelledby=${editor ? `${id}-label` : nothing}>
       <div class="number-label"><label id="${id}-label" for=${parametric ? nothing : id}>${label}</label>${this.#resetButton(label)}${this.#rangeButton(field, node, label)}${field.sourceless ? nothing : sourceButton(this.view, source)}</div>
-      ${this.compact || parametric ? nothing : html`<div class="number-slide">${step(-1, !!editor)}${this.#slider(id, field)}${step(1, !!editor)}</div>`}
+      ${this.compact || parametric ? nothing : html`<div class="number-slide" title=${spark?.words ?? nothing}>${step(-1, !!editor)}<span class="track">${this.#slider(id, field)}${spark?.drawing ?? nothing}</span>${step(1, !!editor)}</div>`}
       ${editor?.before}
       ${parametric ? nothing : html`<div class="number-entry">${editor?.caption(id)}${step(-1, !editor)}${this.#entry(id, field, wrong)}${step(1, !editor)}</div>`}
       ${editor?.after} ${isRange(node) && !editor ? html`<p class="range">${this.view.later?.rangeNote(this.view, this.path, node) ?? "\u00a0"}</p>` : nothing}
@@ -106,6 +115,12 @@ export class NumberControl extends LitElement {
     const complete = await super.getUpdateComplete();
     await Promise.all([...this.querySelectorAll<LitElement>("cltv-number")].map((part) => part.updateComplete));
     return complete;
+  }
+
+  #turn(isMet: boolean): void {
+    if (this.#isMet === isMet) return;
+    this.#isMet = isMet;
+    this.requestUpdate();
   }
 
   #value(): unknown {

@@ -1,5 +1,6 @@
 /** A range behind a number: its fields, its shape, and the way back to one number. */
 import { html, nothing, type TemplateResult } from "lit";
+import { uncorrelated } from "../case/correlations.ts";
 import { numberOf, rangeOf, sourceOf } from "../case/estimate.ts";
 import { fieldAt, type Field } from "../case/fields.ts";
 import { getAt, setAt } from "../case/path.ts";
@@ -79,7 +80,8 @@ function remove(view: View, { path, close }: Ranged): void {
   const node = getAt(view.draft, path);
   const next = fixed(node, memory(view, path));
   remember(view, path, node);
-  put(view, path, next);
+  view.actions.settle();
+  view.actions.revise((it) => uncorrelated(setAt(it, path, next), path));
   close();
 }
 

@@ -1,9 +1,7 @@
-/**
- * Brings the engine to life: text → bytes → module. Nothing is fetched, not even from
- * the page's own address, so that `connect-src 'none'` can stand in its policy.
- */
+/** Brings the engine to life. */
 import { initSync } from "cltv";
 import text from "virtual:engine";
+import { compiled } from "./inflate.ts";
 
 let isRunning = false;
 let starting: Promise<void> | undefined;
@@ -14,15 +12,9 @@ export function running(): boolean {
 }
 
 export function start(): Promise<void> {
-  starting ??= compile().then((compiled) => {
-    initSync(compiled);
+  starting ??= compiled(text).then((module) => {
+    initSync(module);
     isRunning = true;
   });
   return starting;
-}
-
-async function compile(): Promise<WebAssembly.Module> {
-  const deflated = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const bytes = new Blob([deflated]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  return WebAssembly.compile(await new Response(bytes).arrayBuffer());
 }

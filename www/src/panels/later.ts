@@ -11,8 +11,10 @@ import experienceSheet from "../styles/experience.css?inline";
 import rangesSheet from "../styles/ranges.css?inline";
 import judgementSheet from "../styles/judgement.css?inline";
 import { bridge } from "../charts/bridge.ts";
+import sureSheet from "../styles/sure.css?inline";
 import toolsSheet from "../styles/tools.css?inline";
 import type { View } from "../view.ts";
+import { aimPanel } from "./aim/panel.ts";
 import { experienceEditor } from "./experience/editor.ts";
 import { experience } from "./experience/panel.ts";
 import { figures } from "./figures.ts";
@@ -24,6 +26,7 @@ import { portfolio } from "./portfolio.ts";
 import { readings } from "./readings.ts";
 import { register } from "./register.ts";
 import { scenarios } from "./scenarios.ts";
+import { surePanel } from "./sure/panel.ts";
 import { metricsPanel } from "./tools/metrics.ts";
 import { splits } from "./tools/splits.ts";
 
@@ -37,6 +40,8 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { place: "under", draw: findings },
   { place: "under", draw: bridge },
+  { place: "under", draw: surePanel },
+  { place: "under", draw: aimPanel },
   { place: "under", draw: experience },
   { place: "under", draw: scenarios },
   { place: "under", draw: portfolio },
@@ -60,11 +65,14 @@ export { numberList } from "../controls/list.ts";
 export { makeRange, rangeEditor } from "../controls/range.ts";
 export { inWords, rangeNote } from "../controls/range-words.ts";
 export { sourceField } from "../controls/source-field.ts";
+export { spark } from "../controls/spark.ts";
 export { cuts } from "./tools/cuts.ts";
 export { how, howButton } from "./explain.ts";
 export { examples } from "./examples.ts";
 export { errorSummary, fileRefusal } from "./errors.ts";
 export { moves } from "./moves.ts";
 export { tenure } from "./tenure.ts";
+export { cashFan, fanLegend } from "../charts/fan.ts";
+export { chance, chanceText, isAwaited } from "./sure/chance.ts";
 
-export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet].map((sheet) => unsafeCSS(sheet));
+export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet].map((sheet) => unsafeCSS(sheet));

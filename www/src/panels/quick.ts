@@ -55,7 +55,7 @@ function part(view: View, name: string, title: string, paths: string[]): Templat
   return html`<section class="panel" aria-labelledby="quick-${name}">
     <h2 id="quick-${name}">${title}</h2>
     <div class="card open"><div class="card-body stack">
-      ${paths.map((path) => html`<cltv-number .view=${view} path=${path} label=${labelAt(view, path)}></cltv-number>`)}
+      ${paths.map((path) => html`<cltv-number sparked .view=${view} path=${path} label=${labelAt(view, path)}></cltv-number>`)}
       ${name === "segments" && !paths.some((path) => path.includes(".retention.")) ? curveNote(view) : nothing}
     </div></div>
   </section>`;

@@ -15,27 +15,31 @@ interface Tile {
   copy: string;
   /** Good or bad news; totals are neither. */
   tone?: "good" | "bad" | undefined;
+  /** There is no formula behind it. */
+  isCounted?: boolean;
+  /** It is of an older case. */
+  stale?: boolean;
 }
 
 export function tiles(view: View): TemplateResult {
   const { outcome, stale } = view.answer;
   if (!outcome) return html``;
   const { verdict } = outcome;
-  const list = [cltvTile(view, outcome), ...investmentTiles(view, verdict), paybackTile(view, verdict), pointTile(view, verdict), ...inactionTile(view, outcome)];
+  const list = [cltvTile(view, outcome), ...investmentTiles(view, verdict), ...chanceTile(view), paybackTile(view, verdict), pointTile(view, verdict), ...inactionTile(view, outcome)];
   return html`<ul class="tiles ${stale ? "stale" : ""}" role="list">${list.map((tile) => tileItem(view, tile))}</ul>`;
 }
 
-function tileItem(view: View, { name, label, value, detail, exact, copy, tone }: Tile): TemplateResult {
+function tileItem(view: View, { name, label, value, detail, exact, copy, tone, isCounted, stale }: Tile): TemplateResult {
   const { t, later } = view;
   const asked = { place: "tile", name, label } as const;
-  return html`<li class="tile" data-tile=${name}>
+  return html`<li class="tile ${stale ? "stale" : ""}" data-tile=${name}>
     <span class="tile-label" id="tile-${name}">${label}</span>
     <button type="button" class="tile-value ${tone ?? ""}" aria-labelledby="tile-${name} tile-${name}-value" aria-describedby="tile-${name}-exact" @click=${(event: Event) => copyExact(event, copy)}>
       <span id="tile-${name}-value">${value}</span>
     </button>
     <span class="tile-detail">${detail}</span>
     <span class="tile-exact" id="tile-${name}-exact" data-copied=${t("copied")}>${t("tile-exact", { value: exact })}</span>
-    ${later?.howButton(view, asked)}
+    ${isCounted ? nothing : later?.howButton(view, asked)}
   </li>
   ${view.isOpen(`how-tile-${name}`) ? html`<li class="tile-how">${later?.how(view, asked)}</li>` : nothing}`;
 }
@@ -83,6 +87,17 @@ function investmentTiles(view: View, verdict: Verdict): Tile[] {
 function money(view: View, name: "npv" | "revenue", value: number, detail: string): Tile {
   const { t, f } = view;
   return { name, label: t(`tile-${name}`), value: f.money(value, true), detail, exact: f.moneyExact(value), copy: plain(view, value), tone: tone(value) };
+}
+
+/** In how many futures it earns more than it costs; nothing to say where every number is certain. */
+function chanceTile(view: View): Tile[] {
+  const { t, f, later, answer } = view;
+  if (!answer.of?.initiatives?.length) return [];
+  const made = { name: "chance", label: t("tile-chance"), isCounted: true };
+  const found = later?.chance(view);
+  if (!found) return [{ ...made, value: "—", detail: t(later?.isAwaited(view) ? "tile-chance-soon" : "tile-chance-none"), exact: "—", copy: "" }];
+  const { share, trials, stale } = found;
+  return [{ ...made, stale, value: later?.chanceText(view, share) ?? "", detail: t("tile-chance-detail", { trials: f.count(trials) }), exact: f.share(share, 4), copy: f.ungrouped(share) }];
 }
 
 function paybackTile(view: View, { paybackPeriods: moment, discountedPaybackPeriods: discounted, costs }: Verdict): Tile {

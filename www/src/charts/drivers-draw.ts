@@ -1,0 +1,39 @@
+/** A bar for each number: solid what it does alone, outlined with what it does together with others. */
+import { barX, plot, text } from "@observablehq/plot";
+import { bare, halo, type Drawing } from "./frame.ts";
+
+export interface DriverRow {
+  name: string;
+  first: number;
+  total: number;
+  label: string;
+}
+
+/** Name and share in one line, the bar below. */
+const ROW = 44;
+const NAME = 21;
+
+export function drawDrivers({ data, width }: Drawing): Element {
+  const rows = (data as readonly DriverRow[]).map((row, at) => ({ ...row, at, first: Math.max(0, row.first), total: Math.max(0, row.total) }));
+  const line = { y: "at", lineAnchor: "top", dy: 2 - ROW / 2, ...halo } as const;
+  const letters = Math.floor((width - 60) / 7.2);
+  return bare(
+    plot({
+      width,
+      height: rows.length * ROW + 2,
+      marginLeft: 1,
+      marginRight: 1,
+      marginTop: 0,
+      marginBottom: 2,
+      className: "plot-svg",
+      x: { axis: null, domain: [0, Math.max(1e-9, ...rows.map(({ first, total }) => Math.max(first, total)))] },
+      y: { type: "band", axis: null, domain: rows.map(({ at }) => at), padding: 0 },
+      marks: [
+        barX(rows, { y: "at", x1: 0, x2: "total", insetTop: NAME, insetBottom: 7, fill: "var(--accent-tint)", stroke: "var(--accent)", strokeWidth: 1.25 }),
+        barX(rows, { y: "at", x1: 0, x2: "first", insetTop: NAME + 3, insetBottom: 10, fill: "var(--accent)" }),
+        text(rows, { ...line, frameAnchor: "left", textAnchor: "start", text: ({ name }: DriverRow) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name), fill: "var(--ink)" }),
+        text(rows, { ...line, frameAnchor: "right", textAnchor: "end", text: "label", fill: "var(--ink)", fontWeight: 600 }),
+      ],
+    }),
+  );
+}

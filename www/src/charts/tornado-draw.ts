@@ -1,0 +1,98 @@
+/** The widest bars first; at both ends the value of the number that leads there. */
+import { barX, plot, ruleX, text, type Markish } from "@observablehq/plot";
+import { bare, halo, type Drawing } from "./frame.ts";
+
+export interface TornadoRow {
+  name: string;
+  /** Whose it is. */
+  of: string;
+  low: string;
+  high: string;
+  atLow: number;
+  atHigh: number;
+}
+
+export interface TornadoPicture {
+  base: number;
+  baseLabel: string;
+  rows: readonly TornadoRow[];
+}
+
+interface Placed extends TornadoRow {
+  at: number;
+}
+
+/** Name in one line, the bar below with the values at its ends. */
+const ROW = 46;
+const NAME = 20;
+/** Here one line holds all. */
+const WIDE = 640;
+const LINE = 40;
+const LEFT = 300;
+const ENDS = 92;
+
+export function drawTornado(drawing: Drawing): Element {
+  const { width } = drawing;
+  const { rows, base, baseLabel } = drawing.data as TornadoPicture;
+  const bars = rows.map((row, at) => ({ ...row, at }));
+  const isWide = width >= WIDE;
+  const [row, left, top] = isWide ? [LINE, LEFT, 8] : [ROW, 1, NAME];
+  const letters = Math.floor((isWide ? left - 14 : width - 8) / 7.2);
+  const inset = { insetTop: top, insetBottom: isWide ? 8 : 6 };
+  return bare(
+    plot({
+      width,
+      height: rows.length * row + 30,
+      marginLeft: left,
+      marginRight: isWide ? 8 : 1,
+      marginTop: 24,
+      marginBottom: 6,
+      className: "plot-svg",
+      x: { axis: null, domain: domain(drawing.data as TornadoPicture, width - left) },
+      y: { type: "band", axis: null, domain: bars.map(({ at }) => at), padding: 0 },
+      marks: [
+        barX(bars, { y: "at", x1: () => base, x2: "atLow", ...inset, fill: "var(--accent-tint)", stroke: "var(--accent)", strokeWidth: 1.25 }),
+        barX(bars, { y: "at", x1: () => base, x2: "atHigh", ...inset, fill: "var(--accent)", stroke: "var(--accent)", strokeWidth: 1.25 }),
+        ruleX([base], { stroke: "var(--ink)", strokeWidth: 1.25 }),
+        text([base], { x: (x: number) => x, frameAnchor: "top", dy: -14, text: () => baseLabel, fill: "var(--ink)", fontWeight: 600, ...halo }),
+        ...names(bars, { isWide, left, letters }),
+        ...ends(bars, isWide ? 0 : (NAME - 6) / 2),
+      ],
+    }),
+  );
+}
+
+/** Room at both sides for what stands at the ends. */
+function domain({ rows, base }: TornadoPicture, width: number): [number, number] {
+  const values = [base, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const room = Math.min(0.32, ENDS / width);
+  const by = ((high - low || 1) * room) / (1 - 2 * room);
+  return [low - by, high + by];
+}
+
+/** What it is over whose it is; on a phone both in one line. */
+function names(bars: readonly Placed[], { isWide, left, letters }: { isWide: boolean; left: number; letters: number }): Markish[] {
+  const place = { y: "at", frameAnchor: "left", textAnchor: "start", dx: isWide ? -left : 0, fill: "var(--ink)", ...halo } as const;
+  if (!isWide) return [text(bars, { ...place, lineAnchor: "top", dy: 2 - ROW / 2, text: ({ name, of }: Placed) => shortened([name, of].filter(Boolean).join(" · "), letters) })];
+  return [
+    text(bars, { ...place, dy: -7, text: ({ name }: Placed) => shortened(name, letters), fontWeight: 550 }),
+    text(bars, { ...place, dy: 8, text: ({ of }: Placed) => shortened(of, letters), fill: "var(--ink-2)", fontSize: 11 }),
+  ];
+}
+
+/** Outside of the bar, on the side to which its value leads; where both lead to one side, the farther one. */
+function ends(bars: readonly Placed[], dy: number): Markish[] {
+  const labels = bars.flatMap((bar) => {
+    const low = { at: bar.at, x: bar.atLow, label: bar.low, other: bar.atHigh };
+    const high = { at: bar.at, x: bar.atHigh, label: bar.high, other: bar.atLow };
+    return [low, high];
+  });
+  const side = (isRight: boolean): Markish =>
+    text(labels.filter(({ x, other }) => x > other === isRight), { x: "x", y: "at", dx: isRight ? 5 : -5, dy, textAnchor: isRight ? "start" : "end", text: "label", fill: "var(--ink-2)", fontSize: 11.5, ...halo });
+  return [side(true), side(false)];
+}
+
+function shortened(name: string, letters: number): string {
+  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
+}
