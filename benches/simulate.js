@@ -1,23 +1,13 @@
-// How long the package takes to simulate a case in Node: in one go, or shared out among worker threads.
+// How long the package takes to simulate a case in Node: on this thread, or on those of a pool.
 //
-//   node simulate.js PACKAGE WORKERS TRIALS CASE…      WORKERS 0: `simulate` itself
+//   node simulate.js PACKAGE CASE WORKERS TRIALS       WORKERS 0: on this thread
 //
-// Prints a line of JSON for each case: what was found, and the best of three runs.
+// Prints one line of JSON: what was found, and the best of three runs.
 
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
-import { entry } from "./workers/entry.js";
-import { asFunction, best, found, options, simulateTogether } from "./workers/pool.js";
-
-async function start(address) {
-  const worker = new Worker(new URL("./workers/node.js", import.meta.url), { workerData: address });
-  worker.unref();
-  await new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));
-  worker.on("error", (error) => { throw error; });
-  return asFunction(worker, (worker, hear) => worker.on("message", hear));
-}
+import { best, found, options } from "./asked.js";
 
 async function timed(work) {
   const cpu = process.cpuUsage(), wall = process.hrtime.bigint();
@@ -27,18 +17,16 @@ async function timed(work) {
   return { cpuSeconds: (user + system) / 1e6, wallSeconds, ...found(simulation) };
 }
 
-async function main(folder, count, trials, ...cases) {
-  const address = pathToFileURL(join(resolve(folder), entry(folder, ["node", "default"]))).href;
-  const module = await import(address);
-  await module.init();
-  const workers = await Promise.all(Array.from({ length: Number(count) }, () => start(address)));
-  for (const file of cases) {
-    const input = JSON.parse(readFileSync(file, "utf8")), asked = options(Number(trials)), runs = [];
-    const work = () => (workers.length ? simulateTogether(module, input, asked, workers) : module.simulate(input, asked));
-    for (let run = 0; run < 3; run++) runs.push(await timed(work));
-    console.log(JSON.stringify(best(runs)));
+async function main(folder, file, workers, trials) {
+  const entry = pathToFileURL(join(resolve(folder), "uncertainty/inline.js")).href;
+  const { simulate, SimulationPool } = await import(entry);
+  const input = JSON.parse(readFileSync(file, "utf8")), asked = options(Number(trials)), runs = [];
+  const pool = workers === "0" ? undefined : new SimulationPool({ workers: Number(workers) });
+  for (let run = 0; run < 3; run++) {
+    runs.push(await timed(() => (pool ? pool.simulate(input, asked) : simulate(input, asked))));
   }
-  process.exit(); // the workers would wait for ever
+  console.log(JSON.stringify(best(runs)));
+  pool?.close();
 }
 
 await main(...process.argv.slice(2));

@@ -108,7 +108,7 @@ fn simulate(case: &BusinessCase, options: &SimulationDraft) -> Result<Value> {
     }))
 }
 
-/// As `options` in `workers/pool.js`.
+/// As `options` in `asked.js`.
 fn options(sampling: &str, trials: usize, seed: usize) -> Result<SimulationDraft> {
     let asked =
         json!({ "seed": seed, "trials": trials, "sampling": sampling, "figures": ["npv"], "fan": false });

@@ -66,9 +66,9 @@ fn ours(shell: &Shell, workspace: &Workspace, variant: &str) -> Result<Vec<Conte
     let (case, package, trials) = (case(workspace, variant), workspace.package(), TRIALS.to_string());
     let browser = browser::provide(shell)?;
     let native = |sampling: &str| native(shell, &["speed", sampling, &trials]).arg(&case);
-    let in_node = |workers: &str| cmd!(shell, "node benches/simulate.js {package} {workers} {trials} {case}");
+    let in_node = |workers: &str| cmd!(shell, "node benches/simulate.js {package} {case} {workers} {trials}");
     let in_chromium = |workers: &str| {
-        cmd!(shell, "node benches/workers/chromium.js {package} {workers} {trials} {case}")
+        cmd!(shell, "node benches/simulate-chromium.js {package} {case} {workers} {trials}")
             .env("CHROMIUM", &browser)
     };
     let rooms = [
