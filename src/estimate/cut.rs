@@ -39,9 +39,9 @@ impl CutScores {
         Self { low, high, cut }
     }
 
-    /// Nothing that a double could tell apart is cut off up to nine standard deviations.
+    /// Whether so little is cut off that scores of draws, which stay within 8.3, keep all digits.
     pub(super) fn is_out_of_reach(&self) -> bool {
-        const FAR: f64 = 10.5;
+        const FAR: f64 = 12.0;
         self.low <= -FAR && self.high >= FAR
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::estimate::beta::Beta;
-use crate::estimate::level::{HALF, logistic};
+use crate::estimate::level::{HALF, Level, logistic};
 use crate::limits::{self, Limit};
 
 /// How probable the values of an uncertain number are.
@@ -192,7 +192,7 @@ impl Distribution {
         }
         match *self {
             Self::Pert { low, likely, high } => Beta::pert(low, likely, high).between(low, high, HALF),
-            Self::Triangular { low, likely, high } => triangular(low, likely, high, HALF.below, HALF.above),
+            Self::Triangular { low, likely, high } => triangular(low, likely, high, HALF),
             Self::Uniform { low, high } => low + 0.5 * (high - low),
             Self::Normal { mean, .. } => mean,
             Self::Lognormal { mu, .. } => libm::exp(mu),
@@ -213,12 +213,26 @@ pub(crate) fn limit_of(part: &str) -> Option<&'static Limit> {
     }
 }
 
-/// The quantile of a triangular distribution, counted from the nearer end.
-pub(super) fn triangular(low: f64, likely: f64, high: f64, below: f64, above: f64) -> f64 {
+/// The quantile of a triangular distribution.
+pub(super) fn triangular(low: f64, likely: f64, high: f64, level: Level) -> f64 {
     let width = high - low;
-    if below * width < likely - low {
-        low + (below * width * (likely - low)).sqrt()
+    let (below, above) = (level.below * width, level.above * width);
+    if below < likely - low || likely == high {
+        straight(low, likely, below, above - (high - likely))
     } else {
-        high - (above * width * (high - likely)).sqrt()
+        straight(high, likely, above, below - (likely - low))
+    }
+}
+
+/// Where a straight side that rises from nothing at `end` up to `likely` has so much towards its
+/// end, the rest towards the likely value, counted from whichever is nearer.
+fn straight(end: f64, likely: f64, towards_end: f64, rest: f64) -> f64 {
+    let side = (likely - end).abs();
+    let (outer, inner) = (towards_end / side, rest / side);
+    if outer < inner {
+        end + (likely - end) * outer.sqrt()
+    } else {
+        // 1 − √(1 − inner), with its digits.
+        likely - (likely - end) * inner / (1.0 + (1.0 - inner).sqrt())
     }
 }

@@ -115,8 +115,12 @@ impl Marginal {
 
     /// The same for u = Φ(z), with all digits in either tail.
     pub(crate) fn of_normal(&self, z: f64) -> f64 {
+        // A uniform on a grid of 2^-53 has no score further out.
+        const FURTHEST: f64 = 8.3;
         match &self.shape {
-            Shape::Normal { link, mu, sigma, scores, .. } if scores.is_out_of_reach() => {
+            Shape::Normal { link, mu, sigma, scores, .. }
+                if scores.is_out_of_reach() && z.abs() <= FURTHEST =>
+            {
                 self.held(link.value(mu + sigma * z))
             }
             _ => self.at(Level::of_score(z)),
@@ -188,7 +192,7 @@ impl Shape {
     fn at(&self, level: Level) -> f64 {
         match *self {
             Self::Uniform { low, high } => uniform(low, high, level),
-            Self::Triangular { low, likely, high } => triangular(low, likely, high, level.below, level.above),
+            Self::Triangular { low, likely, high } => triangular(low, likely, high, level),
             Self::Odds { low, high, beta, cut } => beta.between(low, high, cut.whole(level)),
             Self::Normal { link: Link::Value, mu, sigma, scores, min } => match scores.above_low(level) {
                 Some(above) => min + sigma * above,

@@ -5,9 +5,10 @@ import {
   version, wordOfMouth,
 } from "cltv";
 import type {
-  Case, CltvError, ContactOutcome, Cuts, Effect, Estimate, Explanation, Extended, Finding, FindingCode, InitInput, Lever,
-  Metrics, NpsGroup, NpsOutcome, NpsValue, Outcome, Portfolio, Problem, ProblemCode, ProblemType, RangedNumber, Retention,
-  Scenario, ScenarioOutcome, Segment, SegmentRisk, Split, StatedNumber, WordOfMouthImpact, WordOfMouthOutcome,
+  BetaNumber, Case, CltvError, ContactOutcome, Cuts, Effect, Estimate, Explanation, Extended, Finding, FindingCode,
+  InitInput, Lever, LogitNormalNumber, LognormalNumber, Metrics, NormalNumber, NpsGroup, NpsOutcome, NpsValue, Outcome,
+  Portfolio, Problem, ProblemCode, ProblemType, RangedNumber, Retention, Scenario, ScenarioOutcome, Segment, SegmentRisk,
+  Split, StatedNumber, UniformNumber, WordOfMouthImpact, WordOfMouthOutcome,
 } from "cltv";
 import * as inline from "cltv/inline";
 
@@ -52,6 +53,15 @@ const numbers: Estimate[] = [
   { value: 0.55, source: "Finance, March" },
   { low: 0.5, likely: 0.55, high: 0.58 },
   { low: 0.5, likely: 0.55, high: 0.58, dist: "triangular", source: "Finance, March" },
+  { dist: "uniform", low: 0.5, high: 0.6 },
+  { dist: "normal", mean: 0.55, sd: 0.02, source: "Finance, March" },
+  { dist: "lognormal", mu: -0.6, sigma: 0.1 },
+  { dist: "beta", alpha: 55, beta: 45 },
+  { dist: "logitNormal", mu: 0.2, sigma: 0.1 },
+];
+const shapes: [UniformNumber, NormalNumber, LognormalNumber, BetaNumber, LogitNormalNumber] = [
+  { dist: "uniform", low: 0, high: 1 }, { dist: "normal", mean: 0, sd: 1 }, { dist: "lognormal", mu: 0, sigma: 1 },
+  { dist: "beta", alpha: 1, beta: 1 }, { dist: "logitNormal", mu: 0, sigma: 1 },
 ];
 const stated: StatedNumber = { value: 1 };
 const ranged: RangedNumber = { low: 1, likely: 2, high: 3, dist: "pert" };
@@ -199,8 +209,20 @@ const sourceAlone: Estimate = { source: "Finance" };
 const noLikely: Estimate = { low: 0.4, high: 0.6 };
 // @ts-expect-error: a range has two ends
 const oneEnd: Estimate = { low: 0.4, likely: 0.5 };
-// @ts-expect-error: no such shape of a range
+// @ts-expect-error: a uniform range has no likely value
 const flat: Estimate = { low: 0.4, likely: 0.5, high: 0.6, dist: "uniform" };
+// @ts-expect-error: a uniform range says that it is one
+const unshaped: Estimate = { low: 0.4, high: 0.6 };
+// @ts-expect-error: no such distribution
+const unknown: Estimate = { dist: "weibull", mean: 0.5, sd: 0.1 };
+// @ts-expect-error: parameters of another distribution
+const crossed: Estimate = { dist: "normal", mu: 0.5, sigma: 0.1 };
+// @ts-expect-error: half of the parameters
+const halved: Estimate = { dist: "beta", alpha: 3 };
+// @ts-expect-error: a number and a distribution at once
+const doubled: Estimate = { dist: "normal", mean: 0.5, sd: 0.1, value: 0.5 };
+// @ts-expect-error: the word is logitNormal
+const misspelt: Estimate = { dist: "logitnormal", mu: 0, sigma: 1 };
 // @ts-expect-error: a number alone has no shape
 const shapely: StatedNumber = { value: 0.5, dist: "pert" };
 // @ts-expect-error: no such field of a number
@@ -278,7 +300,8 @@ initSync();
 
 void [npvOfCase, payback, codes, value, rates, text, loading, sources, fromPromise, effects, curves, noMargin, undefinedMargin];
 void [wrongCurve, noCurve, twice, noSize, relativeRetention, surely, finite, plain, evaluateAll, hidden];
-void [numbers, lived, difference, explained, best, chosen, loss, interaction, bars, driver, words, cut, kinds, change, shares, worth];
+void [numbers, shapes, lived, difference, explained, best, chosen, loss, interaction, bars, driver, words, cut, kinds, change, shares, worth];
 void [talk, counted, bothWays, bothMoves, paidRate, nowhere, toNowhere, unattributed, attributed, otherFamily, churnOfProblem];
-void [based, anything, textNumber, sourceAlone, noLikely, oneEnd, flat, shapely, extra, sum, noLoyalty, noProblems, twoGroups];
+void [based, anything, textNumber, sourceAlone, noLikely, oneEnd, flat, shapely, unshaped,
+  unknown, crossed, halved, doubled, misspelt, extra, sum, noLoyalty, noProblems, twoGroups];
 void [ratedExperience, ends, noEnd, idleWords, nothingSet, cutByAge, hope, idleLever, saidSurely, surelyAtRisk, endless, wrongCode];

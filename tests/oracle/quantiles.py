@@ -132,15 +132,13 @@ def root(sides, below, above, near, step):
     wanted = log((below, above)[side])
     # Where nothing is left of the digits, far outside, any small number will do.
     miss = lambda t: log(max(sides(t)[side], mpf(10) ** -mp.dps)) - wanted
-    low, high = near - step, near + step
+    low, high, width = near - step, near + step, step
     rising = 1 if side == 0 else -1
     while rising * miss(low) > 0:
-        step *= 2
-        low -= step
+        low, high, width = low - width, low, width * 1.5
     while rising * miss(high) < 0:
-        step *= 2
-        high += step
-    return closed_in(miss, low, high, step * mpf(10) ** -30)
+        low, high, width = high, high + width, width * 1.5
+    return closed_in(miss, low, high, step * mpf(10) ** (10 - mp.dps))
 
 
 def closed_in(miss, low, high, width):
