@@ -53,7 +53,7 @@ fn format(shell: &Shell, _: &Workspace) -> Result<()> {
 }
 
 fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo clippy --workspace --all-targets -- -D warnings").run()?;
+    cmd!(shell, "cargo clippy --workspace --all-targets --features cltv/threads -- -D warnings").run()?;
     Ok(())
 }
 
@@ -68,7 +68,8 @@ fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
 
 /// With the examples in the documentation.
 fn rust_tests(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo test --workspace").run()?;
+    // With threads, so that a simulation on one and on several is compared.
+    cmd!(shell, "cargo test --workspace --features cltv/threads").run()?;
     Ok(())
 }
 
