@@ -233,7 +233,8 @@ describe("close", () => {
   test("refuses whoever still waits, and whoever asks later", async () => {
     const pool = new SimulationPool({ workers: 1 });
     const waiting = Promise.allSettled([pool.simulate(input, { trials: 2 ** 22 }), pool.ask("tornado", input), pool.ask("numbers", input)]);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Before the worker has answered anything.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     pool.close();
     for (const { reason } of await waiting) assert.match(reason.message, /The pool is closed/);
     await assert.rejects(pool.ask("numbers", input), /The pool is closed/);

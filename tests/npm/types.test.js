@@ -65,7 +65,7 @@ describe("no drift between the types and the WebAssembly", () => {
     const [few, path] = [{ trials: 100 }, "segments[0].margin"];
     compiles(
       "CaseNumber[]", of(numbers), "Tornado", [...of(tornado, { spread: 0.2 }), ...of(tornado, { figure: "irr" })],
-      "Grid", of(grid, { figure: "paybackPeriods", x: { path, steps: 2 }, y: { path: "discountRatePerYear", steps: 2 } }),
+      "Grid", of(grid, { figure: "paybackPeriods", x: { path, steps: 2 }, y: { path: "discountRatePerYear", from: 0, to: 0.2, steps: 2 } }),
       "Curve", of(curve, { x: { path, steps: 2 } }), "BreakEven", of(breakEven, { path }),
       "Simulation", [...of(simulate, few), ...of(simulate, { trials: 2, fan: false })], "SimulationPlan", of(simulationPlan),
       "SimulationPart", inputs.map((input) => simulatePart(input, few, 0, 1)),
