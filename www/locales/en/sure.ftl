@@ -139,7 +139,6 @@ tornado-assumed-note = Nobody has said how sure these numbers are: each is moved
 drivers-title = What drives it
 drivers-fact = shares of the spread, and what knowing a number is worth
 drivers-chart = Shares of the spread: { $figure }
-drivers-about = all futures
 drivers-caption = If “{ $name }” were known exactly, { $share } of the variance would be gone.
 drivers-first = alone
 drivers-total = together with others

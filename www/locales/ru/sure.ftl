@@ -141,7 +141,6 @@ tornado-assumed-note = Насколько точны эти числа, никт
 drivers-title = Откуда разброс
 drivers-fact = доли разброса и сколько стоит узнать число заранее
 drivers-chart = Доли разброса: { $figure }
-drivers-about = все варианты
 drivers-caption = Если бы «{ $name }» было известно точно, исчезло бы { $share } дисперсии.
 drivers-first = само по себе
 drivers-total = вместе с другими

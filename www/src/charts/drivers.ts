@@ -20,7 +20,6 @@ export function driversFigure(view: View, found: Sensitivity, stale: boolean): T
     data: picture(view, found),
     stale,
     title: t("drivers-chart", { figure: figureName(view, found.figure) }),
-    about: t("drivers-about"),
     caption: caption(view, found),
     legend: html`<ul class="legend" role="list"><li><span class="swatch solid"></span>${t("drivers-first")}</li><li><span class="swatch outlined"></span>${t("drivers-total")}</li></ul>`,
     heads: ["number", "first", "first-error", "total", "total-error"].map((id) => t(`drivers-head-${id}`)),
