@@ -30,7 +30,9 @@ pub(super) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
 }
 
 fn print_speed(title: &str, contenders: &[Contender]) {
-    println!("\nA simulation of 12 inputs over 5 years, {title} (seconds per million trials, best of three)");
+    println!(
+        "\nA simulation of 12 inputs over 5 years, {title} (seconds per million trials, the best of nine)"
+    );
     println!("  {:<36} {:>9} {:>10} {:>9} {:>10}", "", "CPU", "ratio", "wall", "ratio");
     let Some(first) = contenders.first() else { return };
     for Contender { name, cpu_seconds: cpu, wall_seconds: wall, .. } in contenders {
