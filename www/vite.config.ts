@@ -13,10 +13,11 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
   return language ? `assets/${part}-${language}-[hash].js` : "assets/[name]-[hash].js";
 }
 
-/** The one that answers at once, and the one for questions about uncertainty. */
+/** The one that answers at once, the one for questions about uncertainty, and the one that fits to data. */
 const ENGINES = {
   "virtual:engine": here("../target/npm/cltv.wasm"),
   "virtual:uncertainty": here("../target/npm/uncertainty/uncertainty.wasm"),
+  "virtual:data": here("../target/npm/data/data.wasm"),
 };
 
 export default defineConfig({
@@ -27,10 +28,11 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^cltv$/, replacement: here("../target/npm/api.js") },
-      { find: /^cltv\/uncertainty\/(\w+)(\?.*)?$/, replacement: `${here("../target/npm/uncertainty")}/$1.js$2` },
+      { find: /^cltv\/(uncertainty|data)\/(\w+)(\?.*)?$/, replacement: `${here("../target/npm")}/$1/$2.js$3` },
     ],
   },
-  worker: { format: "es" },
+  // The data worker brings its own engine, so that the page's thread never holds it.
+  worker: { format: "es", plugins: () => [engines(ENGINES)] },
   build: {
     outDir: here("../target/site"),
     emptyOutDir: true,

@@ -16,6 +16,12 @@ declare module "virtual:uncertainty" {
   export default text;
 }
 
+declare module "virtual:data" {
+  /** The same, of the engine that fits to data. */
+  const text: string;
+  export default text;
+}
+
 /** The parts of the package that the page puts together by itself; its entries bring the WebAssembly in another way. */
 declare module "cltv/uncertainty/api" {
   export function initSync(source: WebAssembly.Module): void;
@@ -26,6 +32,36 @@ declare module "cltv/uncertainty/pool" {
     constructor(options: { workers: number; worker: () => Worker });
     simulate(input: unknown, options: object, watched: { signal: AbortSignal; onProgress: (share: number) => void }): Promise<unknown>;
     ask(question: string, input: unknown, options: object): Promise<unknown>;
+  }
+}
+
+declare module "cltv/data/api" {
+  export function initSync(source: WebAssembly.Module): void;
+  export function fitCohorts(input: object): unknown;
+  export function pilot(input: object): unknown;
+  export function preview(bytes: Uint8Array, options?: object): unknown;
+  export class Transactions {
+    constructor(options: object);
+    push(bytes: Uint8Array): void;
+    finish(): unknown;
+    summarize(options?: object): CustomerBase;
+    free(): void;
+  }
+  export class CustomerBase {
+    report(): unknown;
+    columns(): unknown;
+    fit(options: object): TransactionsFit;
+    free(): void;
+  }
+  export class TransactionsFit {
+    report(): unknown;
+    score(options: object): unknown;
+    scorecard(): unknown;
+    segment(options: object): unknown;
+    heatMap(options?: object): unknown;
+    frequencies(): unknown;
+    tracking(): unknown;
+    free(): void;
   }
 }
 

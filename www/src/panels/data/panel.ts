@@ -1,0 +1,24 @@
+/** From data: what a table of cohorts, an export of the till or a pilot say of the customers. Its parts are loaded when it is unfolded. */
+import { html, type TemplateResult } from "lit";
+import type { View } from "../../view.ts";
+import { folding } from "../tools/fold.ts";
+
+type Parts = typeof import("./parts.ts");
+
+let parts: Parts | undefined;
+let loading: Promise<void> | undefined;
+
+const LOADED = "data parts";
+
+export function dataPanel(view: View): TemplateResult {
+  const { t } = view;
+  return folding(view, { name: "data", title: t("data-title"), fact: t("data-fact"), body: () => (parts ? parts.dataParts(view) : html`<p class="hint" ?data-loading=${load(view)}>${t("data-loading")}</p>`) });
+}
+
+function load(view: View): boolean {
+  loading ??= import("./parts.ts").then((found) => {
+    parts = found;
+  });
+  void loading.then(() => view.kept.has(LOADED) || view.actions.keep(LOADED, true));
+  return true;
+}

@@ -1,0 +1,75 @@
+/** What the person chose about a file of purchases, and what it is as long as nobody chose. */
+import type { Preview, ReadOptions, ScoreOptions, SummaryOptions, BuyingModel } from "../../data/answers.ts";
+import type { FitQuestion, ReadQuestion, Source } from "../../data/questions.ts";
+import { numberOf } from "../../case/estimate.ts";
+import type { View } from "../../view.ts";
+import { running, type Running } from "../tools/tool.ts";
+
+export const UNITS = ["day", "week", "month", "quarter", "year"] as const;
+export type Unit = (typeof UNITS)[number];
+export const MODELS = ["bgNbd", "mbgNbd", "paretoNbd"] as const satisfies BuyingModel[];
+
+export interface Chosen extends Source {
+  name: string;
+  size: number;
+}
+
+export interface PurchaseState {
+  source?: Chosen;
+  /** Where the person knows better than the first look. */
+  read: Partial<ReadOptions>;
+  rules: SummaryOptions & { unit: Unit };
+  model: BuyingModel | "best";
+  horizon?: number;
+  margin?: number;
+  discountRatePerYear?: number;
+}
+
+const FIRST: PurchaseState = { read: {}, rules: { unit: "week", together: "day", refunds: "subtract", zeros: "ignore" }, model: "best" };
+
+/** About a year. */
+const HORIZONS: Record<Unit, number> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
+
+const USUAL_MARGIN = 0.3;
+
+export type PurchaseTool = Running<PurchaseState, PurchaseState>;
+
+export function purchaseTool(view: View): PurchaseTool {
+  return running<PurchaseState, PurchaseState>(view, { name: "purchases", first: () => FIRST, ask: (state) => state });
+}
+
+let chosen = 0;
+
+/** Another file; rules and the rest stay, places of columns do not. */
+export function withFile(state: PurchaseState, file: File | "madeUp", name: string): PurchaseState {
+  chosen += 1;
+  const { calibrationUntil: _calibration, until: _until, ...rules } = state.rules;
+  return { ...state, rules, read: {}, source: { id: chosen, file, name, size: file === "madeUp" ? 0 : file.size } };
+}
+
+/** Nothing until it is known where the customer and the date stand. */
+export function readQuestion({ source, read }: PurchaseState, preview: Preview | undefined): ReadQuestion | undefined {
+  if (!source || !preview) return undefined;
+  const { customer, date, ...rest } = { ...preview.guess, ...read };
+  if (customer === undefined || date === undefined) return undefined;
+  const amount = rest.amount === undefined || rest.amount < 0 ? {} : { amount: rest.amount };
+  const { amount: _, ...spelled } = rest;
+  return { source: { id: source.id, file: source.file }, read: { ...spelled, ...amount, customer, date } };
+}
+
+export function fitQuestion(question: ReadQuestion, { rules, model }: PurchaseState): FitQuestion {
+  return { ...question, rules, model };
+}
+
+/** As chosen, and else as the case has it. */
+export function scoreOptions({ horizon, margin, discountRatePerYear, rules }: PurchaseState, { draft }: Pick<View, "draft">): Required<ScoreOptions> {
+  const known = (node: unknown, usual: number): number => {
+    const value = numberOf(node);
+    return typeof value === "number" ? value : usual;
+  };
+  return {
+    horizon: horizon ?? HORIZONS[rules.unit],
+    margin: margin ?? known(draft.segments[0]?.margin, USUAL_MARGIN),
+    discountRatePerYear: discountRatePerYear ?? known(draft.discountRatePerYear, 0),
+  };
+}

@@ -1,0 +1,55 @@
+/** By which rules purchases are counted. Each has a usual answer; none is hidden. */
+import { html, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { idOf, setAt } from "../../case/path.ts";
+import { choice } from "../../controls/choice.ts";
+import type { ReadReport, SummaryOptions } from "../../data/answers.ts";
+import type { View } from "../../view.ts";
+import { MODELS, UNITS, type PurchaseState, type PurchaseTool } from "./purchases-state.ts";
+
+export function rules(view: View, tool: PurchaseTool, report: ReadReport | undefined): TemplateResult {
+  const { t } = view;
+  const { rules: now, model } = tool.state;
+  const word = <K extends "unit" | "together" | "refunds" | "zeros">(name: K, options: readonly NonNullable<SummaryOptions[K]>[], usual: NonNullable<SummaryOptions[K]>): TemplateResult =>
+    choice(tool.view, {
+      path: `purchases.rules.${name}`,
+      label: t(`rule-${name}`),
+      value: (now[name] as string | undefined) ?? usual,
+      options: options.map((value) => ({ value, label: t(`rule-${name}-${value}`) })),
+      choose: (value) => (name === "unit" ? inUnit(tool, value as PurchaseState["rules"]["unit"]) : put(tool, name, value)),
+    });
+  return html`<fieldset class="part"><legend>${t("rules-title")}</legend><div class="data-fields">
+    ${word("unit", UNITS, "week")} ${word("together", ["day", "week", "month"], "day")} ${word("refunds", ["subtract", "ignore"], "subtract")} ${word("zeros", ["ignore", "count"], "ignore")}
+    ${dateField(view, tool, "calibrationUntil", report)} ${dateField(view, tool, "until", report)}
+    ${choice(tool.view, {
+      path: "purchases.model",
+      label: t("rule-model"),
+      value: model,
+      options: (["best", ...MODELS] as const).map((value) => ({ value, label: t(`model-${value}`) })),
+      choose: (value) => tool.put({ ...tool.state, model: value }),
+    })}
+  </div></fieldset>`;
+}
+
+/** A horizon told in another unit would be another horizon. */
+function inUnit({ state, put: write }: PurchaseTool, unit: PurchaseState["rules"]["unit"]): void {
+  const { horizon: _, ...rest } = state;
+  write({ ...rest, rules: { ...state.rules, unit } });
+}
+
+/** Without a value the rule is the usual one. */
+function put({ state, put: write }: PurchaseTool, name: keyof SummaryOptions, value: string | undefined): void {
+  write(setAt(state, `rules.${name}`, value));
+}
+
+function dateField(view: View, tool: PurchaseTool, name: "until" | "calibrationUntil", report: ReadReport | undefined): TemplateResult {
+  const { t } = view;
+  const id = idOf(`purchases.rules.${name}`);
+  const written = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    put(tool, name, value || undefined);
+  };
+  return html`<div class="text"><label for=${id}>${t(`rule-${name}`)}</label>
+    <input id=${id} type="date" min=${report?.firstDay ?? ""} max=${report?.lastDay ?? ""} aria-describedby="${id}-hint" .value=${live(tool.state.rules[name] ?? "")} @change=${written} />
+    <p class="hint" id="${id}-hint">${t(`rule-${name}-hint`)}</p></div>`;
+}
