@@ -75,6 +75,7 @@ rule-until = Last day
 rule-until-hint = Empty: the last day in the file.
 rule-calibrationUntil = Fit until
 rule-calibrationUntil-hint = What comes after it is foretold and compared. Empty: everything is fitted.
+rule-check = Check it on the last quarter of the time
 rule-model = Model
 model-best = the best one
 model-bgNbd = BG/NBD
@@ -147,6 +148,7 @@ alive-y = { $unit ->
 ## Customers by value
 
 rank-title = What customers are still worth
+rank-calibrated = These figures stand as of { $day }: what came later is kept out. Clear “Fit until” to count everything.
 rank-horizon = Horizon
 rank-horizon-in = { $unit ->
     [day] Horizon, days

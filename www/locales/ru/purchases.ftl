@@ -81,6 +81,7 @@ rule-until = Последний день
 rule-until-hint = Пусто — последний день в файле.
 rule-calibrationUntil = Подбирать до
 rule-calibrationUntil-hint = Что после, будет предсказано и сверено. Пусто — подбирать по всему.
+rule-check = Проверить на последней четверти времени
 rule-model = Модель
 model-best = лучшая
 model-bgNbd = BG/NBD
@@ -163,6 +164,7 @@ alive-y = { $unit ->
 ## Клиенты по ценности
 
 rank-title = Сколько ещё стоят клиенты
+rank-calibrated = Эти значения — на { $day }: всё, что позже, отложено. Чтобы учесть всё, очистите поле «Подбирать до».
 rank-horizon = Срок
 rank-horizon-in = { $unit ->
     [day] Срок, дней

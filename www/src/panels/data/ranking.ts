@@ -11,6 +11,7 @@ import { dataDeskOf } from "../../data/desk.ts";
 import type { FitQuestion, Ranked, RankedCustomer, ScoreQuestion } from "../../data/questions.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";
+import { day } from "./day.ts";
 import { dataProgress } from "./progress.ts";
 import { scoreOptions, type PurchaseTool, type Unit } from "./purchases-state.ts";
 import { saveBlob, spelledFor } from "./save.ts";
@@ -47,6 +48,7 @@ export function ranking(view: View, { tool, asked, stale, isFitted }: Ranking): 
   const old = stale || standing?.stale || standing?.stage === "refused";
   return html`<div class="data-ranked">
     <h4>${t("rank-title")}</h4>
+    ${asked.rules.calibrationUntil ? html`<p class="hint">${t("rank-calibrated", { day: day(view, asked.rules.calibrationUntil) })}</p>` : nothing}
     <div class="data-fields">
       <cltv-number compact .view=${shown} path="purchases.horizon" label=${t("rank-horizon-in", { unit })}></cltv-number>
       <cltv-number compact .view=${shown} path="purchases.margin"></cltv-number>

@@ -1,11 +1,14 @@
 /** By which rules purchases are counted. Each has a usual answer; none is hidden. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { idOf, setAt } from "../../case/path.ts";
 import { choice } from "../../controls/choice.ts";
+import { icon } from "../../controls/icons.ts";
 import type { ReadReport, SummaryOptions } from "../../data/answers.ts";
 import type { View } from "../../view.ts";
 import { MODELS, UNITS, type PurchaseState, type PurchaseTool } from "./purchases-state.ts";
+
+const FITTED_SHARE = 0.75;
 
 export function rules(view: View, tool: PurchaseTool, report: ReadReport | undefined): TemplateResult {
   const { t } = view;
@@ -28,7 +31,14 @@ export function rules(view: View, tool: PurchaseTool, report: ReadReport | undef
       options: (["best", ...MODELS] as const).map((value) => ({ value, label: t(`model-${value}`) })),
       choose: (value) => tool.put({ ...tool.state, model: value }),
     })}
-  </div></fieldset>`;
+  </div>${report?.firstDay && report.lastDay && now.calibrationUntil === undefined ? checkButton(view, tool, report.firstDay, report.lastDay) : nothing}</fieldset>`;
+}
+
+/** The last quarter of the time, to see how far the model can be trusted. */
+function checkButton({ t }: View, tool: PurchaseTool, first: string, last: string): TemplateResult {
+  const [from, to] = [Date.parse(first), Date.parse(last)];
+  const day = new Date(from + (to - from) * FITTED_SHARE).toISOString().slice(0, 10);
+  return html`<div class="row"><button type="button" class="quiet" data-act="check" @click=${() => put(tool, "calibrationUntil", day)}>${icon("swap")}${t("rule-check")}</button></div>`;
 }
 
 /** A horizon told in another unit would be another horizon. */
