@@ -13,6 +13,7 @@ import judgementSheet from "../styles/judgement.css?inline";
 import { bridge } from "../charts/bridge.ts";
 import sureSheet from "../styles/sure.css?inline";
 import toolsSheet from "../styles/tools.css?inline";
+import type { DirectiveResult } from "lit/directive.js";
 import type { View } from "../view.ts";
 import { aimPanel } from "./aim/panel.ts";
 import { experienceEditor } from "./experience/editor.ts";
@@ -33,7 +34,7 @@ import { splits } from "./tools/splits.ts";
 export interface Section {
   /** Below the inputs in their column, or under both columns over their whole width. */
   place: "inputs" | "under";
-  draw: (view: View, state: PageState) => TemplateResult | typeof nothing;
+  draw: (view: View, state: PageState) => TemplateResult | DirectiveResult | typeof nothing;
 }
 
 /** In the order in which they stand. */
