@@ -13,10 +13,11 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
   return language ? `assets/${part}-${language}-[hash].js` : "assets/[name]-[hash].js";
 }
 
-/** The one that answers at once, and the one for questions about uncertainty. */
+/** The one that answers at once, and those for questions about uncertainty and about data. */
 const ENGINES = {
   "virtual:engine": here("../target/npm/cltv.wasm"),
   "virtual:uncertainty": here("../target/npm/uncertainty/uncertainty.wasm"),
+  "virtual:data": here("../target/npm/data/data.wasm"),
 };
 
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^cltv$/, replacement: here("../target/npm/api.js") },
-      { find: /^cltv\/uncertainty\/(\w+)(\?.*)?$/, replacement: `${here("../target/npm/uncertainty")}/$1.js$2` },
+      { find: /^cltv\/(uncertainty|data)\/(\w+)(\?.*)?$/, replacement: `${here("../target/npm")}/$1/$2.js$3` },
     ],
   },
   worker: { format: "es" },
