@@ -73,6 +73,8 @@ pub mod retention;
 
 pub mod finance;
 
+pub mod fit;
+
 pub mod markov;
 
 pub mod lifetime_value;
