@@ -20,8 +20,8 @@ const SHORT: f64 = 1e-6;
 const LONG: f64 = 0.1;
 /// A parameter that is known to a factor of e^10 is not known.
 const UNKNOWN: f64 = 10.0;
-/// Nobody's parameter has a logarithm beyond this: the search has left on a ridge.
-const FAR: f64 = 45.0;
+/// No logarithm is this far from where the search began: it has left along a ridge.
+const FAR: f64 = 40.0;
 /// The longest step: a factor of e³ in a parameter.
 const LONGEST: f64 = 3.0;
 
@@ -43,7 +43,7 @@ pub(crate) fn maximise<const N: usize, L: Likelihood<N>>(likelihood: &L) -> Resu
         if !search.advance(&step) {
             return Err(Unfit::NotConverged { iterations });
         }
-        if let Some(ridge) = search.ridge(|point, _| point.abs() > FAR, &step) {
+        if let Some(ridge) = search.ridge(|way, _| way.abs() > FAR, &step) {
             return Err(ridge);
         }
     }
@@ -52,6 +52,7 @@ pub(crate) fn maximise<const N: usize, L: Likelihood<N>>(likelihood: &L) -> Resu
 
 struct Search<'a, const N: usize, L> {
     likelihood: &'a L,
+    start: [f64; N],
     point: [f64; N],
     here: Local<N>,
     radius: f64,
@@ -59,8 +60,8 @@ struct Search<'a, const N: usize, L> {
 
 impl<'a, const N: usize, L: Likelihood<N>> Search<'a, N, L> {
     fn new(likelihood: &'a L) -> Self {
-        let point = likelihood.start();
-        Self { likelihood, point, here: likelihood.at(&point), radius: 1.0 }
+        let start = likelihood.start();
+        Self { likelihood, start, point: start, here: likelihood.at(&start), radius: 1.0 }
     }
 
     /// Nothing is gained that rounding would show, or the ground is level and the step a short one.
@@ -74,12 +75,11 @@ impl<'a, const N: usize, L: Likelihood<N>> Search<'a, N, L> {
     fn advance(&mut self, step: &Step<N>) -> bool {
         let there = added(&self.point, &step.by);
         let found = self.likelihood.at(&there);
-        // NaN is no gain.
         let share = (found.value - self.here.value) / step.gain;
         let length = largest(&step.by);
         if share > 0.75 {
             self.radius = (2.0 * length).max(self.radius).min(LONGEST);
-        } else if !(share > 0.25) {
+        } else if share.is_nan() || share <= 0.25 {
             self.radius = 0.25 * length;
         }
         if share > 1e-4 {
@@ -110,9 +110,9 @@ impl<'a, const N: usize, L: Likelihood<N>> Search<'a, N, L> {
         })
     }
 
-    /// The parameters, if any, of which a logarithm and its step are like this.
+    /// The parameters, if any, of which the way from the start and the step are like this.
     fn ridge(&self, is_one: impl Fn(f64, f64) -> bool, step: &Step<N>) -> Option<Unfit> {
-        let runs = |i: &usize| is_one(self.point[*i], step.by[*i]);
+        let runs = |i: &usize| is_one(self.point[*i] - self.start[*i], step.by[*i]);
         let parameters: Vec<_> = (0..N).filter(runs).map(|i| L::NAMES[i]).collect();
         (!parameters.is_empty()).then_some(Unfit::Ridge { parameters })
     }
