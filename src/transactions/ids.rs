@@ -1,7 +1,7 @@
 //! Names of customers, each kept once, all in one stretch of memory.
 
-use foldhash::fast::FixedState;
 use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 use std::hash::BuildHasher;
 
 /// Names in the order of their first appearance.
@@ -40,25 +40,23 @@ impl<'a> FromIterator<&'a str> for Ids {
 pub(crate) struct Register {
     ids: Ids,
     numbers: HashTable<u32>,
-    /// The same on every run: nobody gains by filling his own table with collisions.
-    hasher: FixedState,
 }
 
 impl Register {
     pub(crate) fn new() -> Self {
-        Self { ids: Ids::default(), numbers: HashTable::new(), hasher: FixedState::with_seed(0) }
+        Self { ids: Ids::default(), numbers: HashTable::new() }
     }
 
     pub(crate) fn number(&mut self, id: &str) -> u32 {
-        let hash = self.hasher.hash_one(id);
+        let hash = FxBuildHasher.hash_one(id);
         let ids = &self.ids;
         if let Some(known) = self.numbers.find(hash, |&number| ids.get(number as usize) == id) {
             return *known;
         }
         let number = self.ids.len() as u32;
         self.ids.push(id);
-        let (ids, hasher) = (&self.ids, &self.hasher);
-        self.numbers.insert_unique(hash, number, |&number| hasher.hash_one(ids.get(number as usize)));
+        let ids = &self.ids;
+        self.numbers.insert_unique(hash, number, |&number| FxBuildHasher.hash_one(ids.get(number as usize)));
         number
     }
 

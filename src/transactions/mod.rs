@@ -1,25 +1,27 @@
-//! What do purchases tell about customers? From an export of the till to what each of them will
-//! still buy.
-//!
-//! 1. [`reading`]: a file of delimited text becomes [`Transactions`], and every row that does not
-//!    is told with its number;
-//! 2. [`summary`]: they become one line per customer by rules that are stated, a [`CustomerBase`].
+//! From purchases to what customers are worth, where nobody says good-bye: who is still a
+//! customer, how often they will buy and how much they will spend.
 
-pub mod base;
-pub mod calendar;
+mod base;
+mod calendar;
+mod counts;
+mod history;
 mod ids;
-pub mod ledger;
+mod ledger;
+mod model;
 mod purchases;
 pub mod reading;
-pub mod rules;
-pub mod summary;
+mod rules;
+mod summary;
 
-pub use base::{ColumnsDraft, CustomerBase};
+pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
 pub use calendar::{Day, Stretch};
+pub use history::{Distinct, History};
 pub use ledger::Transactions;
-pub use reading::{Preview, ReadDraft, ReadOptions, Reader};
+pub use model::BuyingModel;
+pub use purchases::Applied;
+pub use reading::{Preview, ReadDraft, ReadOptions, ReadReport, Reader, Reading};
 pub use rules::{SummaryDraft, SummaryRules};
-pub use summary::SummaryReport;
+pub use summary::{Summed, SummaryReport};
 
 /// So many problems of a list are told one by one; nobody reads more.
 pub(crate) const MOST_PROBLEMS: usize = 100;

@@ -209,7 +209,7 @@ impl Desk {
             Some(Err(code)) => code,
             None => RowCode::Encoding,
         };
-        self.refuse(row, column, code);
+        self.refuse::<()>(row, column, code);
         false
     }
 
