@@ -1,9 +1,16 @@
 //! From purchases to what customers are worth, where nobody says good-bye: who is still a
 //! customer, how often they will buy and how much they will spend.
 
+mod bg_nbd;
 mod counts;
+mod dropout;
+mod exponential_integral;
 mod history;
+mod mbg_nbd;
 mod model;
+mod rises;
 
+pub use bg_nbd::BgNbd;
 pub use history::{Distinct, History};
-pub use model::BuyingModel;
+pub use mbg_nbd::MbgNbd;
+pub use model::{BuyingModel, Future};
