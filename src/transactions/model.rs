@@ -46,7 +46,25 @@ pub trait BuyingModel: Sized {
     /// bounds them.
     fn discounted_of(&self, history: &History, delta: f64) -> f64;
 
+    /// [`expected_if_alive`](Self::expected_if_alive) of all customers of one frequency; a model may
+    /// share work between them.
+    fn futures(&self, frequency: f64) -> impl Future {
+        move |age: f64, time: f64| self.expected_if_alive(&History { frequency, recency: 0.0, age }, time)
+    }
+
     /// Probability that somebody makes exactly so many repeat purchases within this time after the
     /// first one; `None` where the model has no such form.
     fn probability(&self, purchases: u32, time: f64) -> Option<f64>;
+}
+
+/// Purchases expected of customers who have something in common.
+pub trait Future {
+    /// Within this time, of customers of this age, if they still are customers.
+    fn within(&mut self, age: f64, time: f64) -> f64;
+}
+
+impl<F: FnMut(f64, f64) -> f64> Future for F {
+    fn within(&mut self, age: f64, time: f64) -> f64 {
+        self(age, time)
+    }
 }
