@@ -73,6 +73,8 @@ pub mod retention;
 
 pub mod finance;
 
+pub mod fit;
+
 pub mod markov;
 
 pub mod lifetime_value;
@@ -86,6 +88,8 @@ pub mod nps;
 pub mod word_of_mouth;
 
 pub mod metrics;
+
+pub mod transactions;
 
 pub mod uncertainty;
 

@@ -13,7 +13,7 @@ function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): strin
   return language ? `assets/${part}-${language}-[hash].js` : "assets/[name]-[hash].js";
 }
 
-/** The one that answers at once, the one for questions about uncertainty, and the one that fits to data. */
+/** The one that answers at once, and those for questions about uncertainty and about data. */
 const ENGINES = {
   "virtual:engine": here("../target/npm/cltv.wasm"),
   "virtual:uncertainty": here("../target/npm/uncertainty/uncertainty.wasm"),

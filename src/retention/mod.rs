@@ -2,6 +2,7 @@
 
 mod curve;
 mod endless;
+pub mod fit;
 pub(crate) mod gamma;
 mod hypergeometric;
 mod renewals;

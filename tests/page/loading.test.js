@@ -132,7 +132,8 @@ for (const language of ["en", "ru"]) {
       await page.locator("[data-tool=examples]").click();
       await page.locator(`[data-preset=${id}]`).click();
       await page.locator("#head-title", { hasText: title[language] }).waitFor();
-      assert.equal(await page.locator(".errors, .stale").count(), 0, id);
+      assert.equal(await page.locator(".errors, .tiles.stale").count(), 0, id);
+      await page.locator(".stale").waitFor({ state: "detached" });
       assert.ok((await page.locator(".example-note").innerText()).startsWith(about[language]), id);
       if (kind === "illustrative") assert.match(await page.locator(".eyebrow .badge").innerText(), /Illustrative|Условн|Иллюстрац|Пример/i);
       const text = await page.locator("cltv-calculator").evaluate((element) => element.shadowRoot.textContent);

@@ -153,7 +153,7 @@ test("a broken field keeps its text and the last answer; mending it brings the p
   await shows(page.locator(".errors a"), "Mass – Contribution margin must be from 0% to 100%; it is 140%.");
   await margin.fill("60");
   await page.locator(".errors").waitFor({ state: "detached" });
-  assert.equal(await page.locator(".stale").count(), 0);
+  assert.equal(await page.locator(".tiles.stale").count(), 0);
   const wanted = preset("en");
   wanted.segments[0].margin = 0.6;
   await shows(tile(page, "npv"), new Formats("en", "RUB").money(evaluate(wanted).verdict.npv, true));

@@ -499,7 +499,8 @@ for (const language of ["en", "ru"]) {
   test(`a file with every shape opens, computes, is said in words and saved as it was (${language})`, async () => {
     const page = await fresh({ query: `?lang=${language}` });
     await chosen(page, STATED);
-    assert.equal(await page.locator(".errors, .stale").count(), 0);
+    assert.equal(await page.locator(".errors, .tiles.stale").count(), 0);
+    await page.locator(".stale").waitFor({ state: "detached" });
     assert.deepEqual(await saved(page), STATED);
     assert.match(await at(page, "initiatives-0").innerText(), language === "en" ? /reaches logit-normal/ : /охват логит-нормальное/);
     const text = await page.locator("cltv-calculator").evaluate((element) => element.shadowRoot.textContent);

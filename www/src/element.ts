@@ -85,7 +85,8 @@ export class CltvCalculator extends LitElement {
 
   /** Nothing is drawn before the engine runs and the page can speak; until then the last picture stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => super.scheduleUpdate());
+    if (!this.hasUpdated && this.#isPrepared()) return super.scheduleUpdate();
+    return this.#prepared().then(anotherTask).then(() => super.scheduleUpdate());
   }
 
   #isPrepared(): boolean {
@@ -260,3 +261,8 @@ function isTextField(target: EventTarget | undefined): boolean {
 }
 
 if (!customElements.get("cltv-calculator")) customElements.define("cltv-calculator", CltvCalculator);
+
+/** A key and the page that it changes are two tasks: the browser may paint, or take the next key, between them. */
+function anotherTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

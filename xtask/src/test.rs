@@ -60,7 +60,7 @@ fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
 fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
     WasmCompiler::provide(shell)?
         .cargo(shell)
-        .args(["clippy", "--package", "cltv", "--features", "wasm-everyday,wasm-uncertainty"])
+        .args(["clippy", "--package", "cltv", "--features", "wasm-everyday,wasm-uncertainty,wasm-data"])
         .args(["--target", TARGET, "--", "-D", "warnings"])
         .run()?;
     Ok(())

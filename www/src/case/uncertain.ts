@@ -8,8 +8,13 @@ import { problemsOf } from "../engine/ask.ts";
 
 /** In the order of the case. The horizon is a decision and not a guess; scenarios have numbers of their own. */
 export function uncertainPaths(draft: Case): string[] {
-  return numberPaths(draft).filter((path) => isRange(getAt(draft, path)));
+  const known = found.get(draft) ?? numberPaths(draft).filter((path) => isRange(getAt(draft, path)));
+  found.set(draft, known);
+  return known;
 }
+
+/** Asked at every drawing; a draft never changes, a change makes another. */
+const found = new WeakMap<Case, string[]>();
 
 export function isUncertain(draft: Case): boolean {
   return uncertainPaths(draft).length > 0;

@@ -7,8 +7,8 @@ import type { Drawing } from "./frame.ts";
 /** In a lower window the charts are lower, so that they stay in sight with the answer. */
 const LOW = 1000;
 
-/** Milliseconds of drawing in one frame: whoever types must not wait. */
-const FRAME = 8;
+/** Milliseconds of drawing in one task: whoever types must not wait. */
+const ENOUGH = 8;
 
 /** On paper a wide drawing would shrink until nobody can read it. */
 const PAPER = 680;
@@ -26,7 +26,8 @@ export class Charts {
   readonly #drawn = new WeakMap<Element, Drawing>();
   #draw: Draw | undefined;
   #view: View | undefined;
-  #waiting = 0;
+  #frame = 0;
+  #task = 0;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
@@ -38,7 +39,7 @@ export class Charts {
     window.addEventListener("afterprint", this.#paintForWindow);
   }
 
-  /** Draws the latest view on the next frame. */
+  /** Draws the latest view after the next frame. */
   show(view: View): void {
     this.#view = view;
     for (const place of this.#places()) this.#resized.observe(place);
@@ -49,14 +50,20 @@ export class Charts {
     this.#resized.disconnect();
     window.removeEventListener("beforeprint", this.#paintForPaper);
     window.removeEventListener("afterprint", this.#paintForWindow);
-    cancelAnimationFrame(this.#waiting);
-    this.#waiting = 0;
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#task);
+    this.#frame = this.#task = 0;
   }
 
   #schedule(): void {
-    this.#waiting ||= requestAnimationFrame(() => {
-      this.#waiting = 0;
-      void this.#paint();
+    // After the frame and not in it: its own work is enough for one task.
+    if (this.#frame || this.#task) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#task = window.setTimeout(() => {
+        this.#task = 0;
+        void this.#paint();
+      });
     });
   }
 
@@ -64,8 +71,8 @@ export class Charts {
     this.#draw ??= await import("./draw.ts");
     const begun = performance.now();
     for (const place of this.#places()) {
-      // Enough for one frame: what is drawn by now is not drawn again in the next.
-      if (performance.now() - begun > FRAME) return this.#schedule();
+      // Enough for one task: what is drawn by now is not drawn again in the next.
+      if (performance.now() - begun > ENOUGH) return this.#schedule();
       this.#drawAt(place, (width) => width);
     }
   }

@@ -14,6 +14,7 @@ import { bridge } from "../charts/bridge.ts";
 import dataSheet from "../styles/data.css?inline";
 import sureSheet from "../styles/sure.css?inline";
 import toolsSheet from "../styles/tools.css?inline";
+import type { DirectiveResult } from "lit/directive.js";
 import type { View } from "../view.ts";
 import { aimPanel } from "./aim/panel.ts";
 import { dataPanel } from "./data/panel.ts";
@@ -35,7 +36,7 @@ import { splits } from "./tools/splits.ts";
 export interface Section {
   /** Below the inputs in their column, or under both columns over their whole width. */
   place: "inputs" | "under";
-  draw: (view: View, state: PageState) => TemplateResult | typeof nothing;
+  draw: (view: View, state: PageState) => TemplateResult | DirectiveResult | typeof nothing;
 }
 
 /** In the order in which they stand. */

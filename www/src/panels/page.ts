@@ -65,7 +65,7 @@ function charts(view: View, state: PageState): TemplateResult | typeof nothing {
 }
 
 /** The panels that come after the first paint. */
-function sections(view: View, state: PageState, place: Section["place"]): (TemplateResult | typeof nothing)[] {
+function sections(view: View, state: PageState, place: Section["place"]): ReturnType<Section["draw"]>[] {
   return (view.later?.SECTIONS ?? []).filter((section) => section.place === place).map(({ draw }) => draw(view, state));
 }
 

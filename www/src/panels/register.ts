@@ -1,5 +1,7 @@
 /** Every assumption of the case in one plain table, each with its range and source. It is what the printed page shows instead of fields and sliders. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { DirectiveResult } from "lit/directive.js";
+import { guard } from "lit/directives/guard.js";
 import { isEstimate, numberOf, sourceOf } from "../case/estimate.ts";
 import { fieldAt, isHeadline } from "../case/fields.ts";
 import { getAt } from "../case/path.ts";
@@ -16,7 +18,12 @@ interface Line {
   isUnsourced?: boolean;
 }
 
-export function register(view: View): TemplateResult {
+/** Drawn again only for another case or language: simulations that come in do not change it. */
+export function register(view: View): DirectiveResult {
+  return guard([view.draft, view.f], () => drawn(view));
+}
+
+function drawn(view: View): TemplateResult {
   const { t, draft } = view;
   const whole = ["horizon", "discountRatePerYear"].map((path) => line(view, path));
   const timing = { label: t("case-timing"), value: t(`timing-${draft.timing ?? "start"}`) };
