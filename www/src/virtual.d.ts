@@ -39,11 +39,15 @@ declare module "cltv/data/api" {
   export function initSync(source: WebAssembly.Module): void;
   export function fitCohorts(input: object): unknown;
   export function pilot(input: object): unknown;
-  export function preview(bytes: Uint8Array, options?: object): unknown;
-  export class Transactions {
-    constructor(options: object);
+  export function previewTransactions(bytes: Uint8Array): unknown;
+  export function readTransactions(options: object): TransactionReader;
+  export class TransactionReader {
     push(bytes: Uint8Array): void;
-    finish(): unknown;
+    /** It is over then, and gives its memory to the transactions. */
+    finish(): { report: unknown; transactions: Transactions | null };
+    free(): void;
+  }
+  export class Transactions {
     summarize(options?: object): CustomerBase;
     free(): void;
   }

@@ -10,6 +10,11 @@ purchases-forget = Forget the file
 purchases-private = The file stays on this device; it is read piece by piece and never saved.
 purchases-looking = Looking at the file…
 purchases-reading = Reading
+refused-look-wrongType = This is not a CSV file: it looks like a workbook, an archive, a PDF or a text in UTF-16. Save the sheet as CSV (UTF-8).
+refused-look-empty = There is no row in this file.
+refused-read-conflict = Customer, date and amount are different columns: one is taken twice.
+refused-fit-disorder = “Fit until” must be before the last day.
+refused-fit-empty = With these rules no customer is left: look at the days.
 map-customer = Customer
 map-date = Date
 map-amount = Amount
@@ -54,6 +59,28 @@ row-head-row = Row
 row-head-column = Column
 row-head-reason = Reason
 row-head-value = What stands there
+doubt-noCustomer = Which column is the customer?
+doubt-noDate = Which column is the date?
+doubt-noAmount = No column looks like an amount: purchases can be counted, their value cannot.
+doubt-byPlace = The columns have no names: look whether they are what they are taken for.
+doubt-ambiguousDates = Every date could begin with the day or with the month. Read with the day first; change it under “How the file is written”.
+doubt-mixedDates = Some dates begin with the day and some with the month: whatever is chosen, some rows will be wrong.
+doubt-ambiguousDecimals = Every amount could have a point or a comma before its decimals. Look under “How the file is written”.
+doubt-mixedDecimals = Some amounts have a point before their decimals and some a comma: whatever is chosen, some rows will be wrong.
+row-code-noRows = There is no row of data in this file.
+row-code-notText = This file is not a text: save it as CSV.
+row-code-noSuchColumn = The table does not have so many columns.
+row-code-cellCount = This row has more or fewer cells than the first one.
+row-code-tooLong = This row is too long: a quote may be opened that nobody closes.
+row-code-encoding = These letters are in another encoding.
+row-code-missing = This cell is empty.
+row-code-notADate = This is not a date, or one in another order of day, month and year.
+row-code-noSuchDay = The calendar has no such day.
+row-code-outOfRange = This is out of range: years are 1900 to 2199, amounts at most 1,000,000,000,000,000.
+row-code-notANumber = This is not a number.
+row-code-otherDecimal = This is a number only if the other sign parts its decimals.
+row-file-wrong = What is wrong with the file
+row-said-empty = Row { $row }: { $reason }
 rules-title = How purchases are counted
 rule-unit = Time is told in
 rule-unit-day = days
@@ -102,9 +129,21 @@ fit-zeros = { $count ->
     [one] { $number } amount of zero.
    *[other] { $number } amounts of zero.
 }
-fit-leftOut = { $count ->
+fit-unmatchedRefunds = { $count ->
+    [one] { $number } refund without a purchase before it.
+   *[other] { $number } refunds without a purchase before them.
+}
+fit-later = { $count ->
+    [one] { $number } row after the last day is left out.
+   *[other] { $number } rows after the last day are left out.
+}
+fit-newInHoldout = { $count ->
     [one] { $number } customer came after the fitted time and is left out.
    *[other] { $number } customers came after the fitted time and are left out.
+}
+fit-withoutPurchase = { $count ->
+    [one] { $number } customer is left without a purchase and is not counted.
+   *[other] { $number } customers are left without a purchase and are not counted.
 }
 fit-none = These data cannot tell how customers buy.
 fit-model = **{ $model }** is used.

@@ -22,7 +22,7 @@ export interface CurvePicture {
 
 export function curveFigure(view: View, chart: CurveChart): TemplateResult {
   const { t } = view;
-  const { of, answer, fit, stale } = chart;
+  const { of, fit, stale } = chart;
   const made = picture(chart);
   return figure(view, {
     name: "curve",
@@ -30,7 +30,7 @@ export function curveFigure(view: View, chart: CurveChart): TemplateResult {
     stale,
     title: t("curve-title"),
     about: t(`curve-${fit.curve}`),
-    caption: t(of.holdout ? "curve-caption-holdout" : "curve-caption", { seen: t("periods", { period: of.per, count: answer.periods }) }),
+    caption: t(of.holdout ? "curve-caption-holdout" : "curve-caption", { seen: t("periods", { period: of.per, count: made.seen }) }),
     legend: html`<ul class="legend" role="list">
       <li><span class="swatch dot"></span>${t("curve-seen")}</li>
       ${made.observed.some(({ isKept }) => isKept) ? html`<li><span class="swatch ring"></span>${t("curve-kept")}</li>` : ""}
@@ -54,13 +54,14 @@ const pictures = new WeakMap<FittedCurve, CurvePicture>();
 
 /** The same picture for the same fit. */
 function picture({ of, answer, fit: { fitted } }: CurveChart): CurvePicture {
+  const seen = answer.periods - (of.holdout ?? 0);
   const known = pictures.get(fitted);
   if (known) return known;
   const observed = answer.observed.survival.flatMap((survival, index) => {
     const at = answer.observed.at[index] ?? index;
-    return survival === null ? [] : [{ at, survival, isKept: at > answer.periods }];
+    return survival === null ? [] : [{ at, survival, isKept: at > seen }];
   });
-  const made = { per: of.per, seen: answer.periods, observed, survival: fitted.survival };
+  const made = { per: of.per, seen, observed, survival: fitted.survival };
   pictures.set(fitted, made);
   return made;
 }

@@ -35,7 +35,7 @@ export interface FittedCurve {
   bic: number;
   iterations: number;
   survival: { value: Float64Array; low: Float64Array; high: Float64Array };
-  holdout: null | { at: Float64Array; actual: Float64Array; predicted: Float64Array; meanAbsoluteError: number; bias: number; naiveMeanAbsoluteError: number };
+  holdout: null | { at: Float64Array; actual: Float64Array; predicted: Float64Array; meanAbsoluteError: number; bias: number; naiveMeanAbsoluteError: number | null };
   retention: Retention;
   correlations: { between: [string, string]; gaussian: number }[];
 }
@@ -76,7 +76,10 @@ export interface PilotResult {
   shrunk: Reduction;
   weight: number;
   probabilityPositive: number;
-  relative: object;
+  /** Half a customer was added to each count, because one of them was none. */
+  isCorrected: boolean;
+  /** Nothing where the effect is no share of churn that can be stated. */
+  relative: object | null;
 }
 
 export type Encoding = "utf-8" | "windows-1251";
@@ -98,7 +101,13 @@ export interface Preview {
   hasHeader: boolean;
   columns: { name: string; kind: "date" | "number" | "text" | "empty" }[];
   rows: string[][];
-  guess: Partial<ReadOptions>;
+  customer?: number;
+  date?: number;
+  amount?: number;
+  dates?: NonNullable<ReadOptions["dates"]>;
+  decimal?: NonNullable<ReadOptions["decimal"]>;
+  /** What could not be told, or only just. */
+  doubts: string[];
 }
 
 export interface SummaryOptions {
@@ -111,7 +120,8 @@ export interface SummaryOptions {
 }
 
 export interface RowProblem {
-  row: number;
+  /** Nothing where it is about the whole file. */
+  row?: number;
   column?: number;
   code: string;
   message: string;
@@ -134,12 +144,23 @@ export interface SummaryReport {
   customers: number;
   repeatCustomers: number;
   distinct: number;
-  merged: number;
-  refunds: number;
-  zeros: number;
-  leftOut: number;
   /** Of the hold-out, in units. */
   holdoutLength: number | null;
+  /** What the rules did. */
+  rules?: Summed;
+}
+
+export interface Summed {
+  until: string;
+  calibrationUntil: string | null;
+  later: number;
+  merged: number;
+  refunds: number;
+  refunded: number;
+  unmatchedRefunds: number;
+  zeros: number;
+  newInHoldout: number;
+  withoutPurchase: number;
 }
 
 export type BuyingModel = "bgNbd" | "mbgNbd" | "paretoNbd" | "bgBb";
@@ -209,7 +230,7 @@ export interface Scores {
 }
 
 export interface Columns {
-  ids: string[];
+  ids: string[] | null;
   frequency: Float64Array;
   recency: Float64Array;
   age: Float64Array;

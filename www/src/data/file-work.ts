@@ -3,8 +3,8 @@
  * another, so that a new rule does not read the file again. What a step holds lies in
  * the memory of the WebAssembly and is given back when another takes its place.
  */
-import type { CustomerBase, Transactions, TransactionsFit } from "cltv/data/api";
-import type { Preview, ReadOptions, ReadReport } from "./answers.ts";
+import type { CustomerBase, TransactionReader, Transactions, TransactionsFit } from "cltv/data/api";
+import type { Preview, ReadReport } from "./answers.ts";
 import { engine } from "./engine.ts";
 import { madeUpPurchases } from "./made-up.ts";
 import type { FitQuestion, ReadQuestion, Source } from "./questions.ts";
@@ -21,8 +21,9 @@ interface Step<T> {
 }
 
 interface Read {
-  ledger: Transactions;
   report: ReadReport;
+  /** Nothing where no row could be read. */
+  ledger: Transactions | null;
 }
 
 export class FileWork {
@@ -31,28 +32,30 @@ export class FileWork {
   #base: Step<CustomerBase> | undefined;
   #fit: Step<TransactionsFit> | undefined;
 
-  async preview(source: Source, read?: Partial<ReadOptions>): Promise<Preview> {
-    const { preview } = await engine();
-    return preview(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer()), read) as Preview;
+  async preview(source: Source): Promise<Preview> {
+    const { previewTransactions } = await engine();
+    return previewTransactions(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer())) as Preview;
   }
 
   async read({ source, read }: ReadQuestion, watch: Watch): Promise<Read> {
     const key = JSON.stringify([source.id, read]);
     if (this.#read?.key === key) return this.#read.made;
     this.#forgetRead();
-    const ledger = new (await engine()).Transactions(read);
+    const reader = (await engine()).readTransactions(read);
     try {
-      await pushAll(this.#blob(source), ledger, watch);
-      this.#read = { key, made: { ledger, report: ledger.finish() as ReadReport } };
+      await pushAll(this.#blob(source), reader, watch);
     } catch (error) {
-      ledger.free();
+      reader.free();
       throw error;
     }
+    const { report, transactions: ledger } = reader.finish();
+    this.#read = { key, made: { report: report as ReadReport, ledger } };
     return this.#read.made;
   }
 
   async base(question: FitQuestion, watch: Watch): Promise<CustomerBase> {
     const { ledger } = await this.read(question, watch);
+    if (!ledger) throw new Error("There is nothing in this file that could be fitted.");
     const key = JSON.stringify([this.#read?.key, question.rules]);
     if (this.#base?.key === key) return this.#base.made;
     this.#forgetBase();
@@ -77,7 +80,7 @@ export class FileWork {
 
   #forgetRead(): void {
     this.#forgetBase();
-    this.#read?.made.ledger.free();
+    this.#read?.made.ledger?.free();
     this.#read = undefined;
   }
 
@@ -93,11 +96,11 @@ export class FileWork {
   }
 }
 
-async function pushAll(blob: Blob, ledger: Transactions, watch: Watch): Promise<void> {
-  const reader = blob.stream().getReader();
+async function pushAll(blob: Blob, reader: TransactionReader, watch: Watch): Promise<void> {
+  const stream = blob.stream().getReader();
   let done = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    ledger.push(chunk.value);
+  for (let chunk = await stream.read(); !chunk.done; chunk = await stream.read()) {
+    reader.push(chunk.value);
     done += chunk.value.length;
     watch(done / blob.size);
   }

@@ -84,7 +84,7 @@ export interface RankedCustomer {
 export interface Questions {
   cohorts: { ask: CohortsInput; answer: CohortsFit };
   pilot: { ask: PilotInput; answer: PilotResult };
-  preview: { ask: { source: Source; read?: Partial<ReadOptions> }; answer: Preview };
+  preview: { ask: { source: Source }; answer: Preview };
   read: { ask: ReadQuestion; answer: ReadReport };
   fit: { ask: FitQuestion; answer: Fitted };
   rank: { ask: ScoreQuestion; answer: Ranked };

@@ -12,7 +12,7 @@ const PIECE = 10_000;
 export function ranked(base: CustomerBase, fit: TransactionsFit, options: ScoreOptions): Ranked {
   const { columns, scores } = scored(base, fit, options);
   const top = Array.from(scores.order.subarray(0, SHOWN), (index) => customerAt(columns, scores, index));
-  return { customers: columns.ids.length, top, total: scores.total, purchases: scores.purchases };
+  return { customers: columns.frequency.length, top, total: scores.total, purchases: scores.purchases };
 }
 
 export function customersTable(base: CustomerBase, fit: TransactionsFit, options: ScoreOptions, spelling: Spelling): Blob {
@@ -32,7 +32,7 @@ function scored(base: CustomerBase, fit: TransactionsFit, options: ScoreOptions)
 function customerAt({ ids, frequency, recency, age, meanSpend }: Columns, scores: Scores, index: number): RankedCustomer {
   const at = (series: Float64Array | null): number | null => series?.[index] ?? null;
   return {
-    id: ids[index] ?? "",
+    id: ids?.[index] ?? String(index + 1),
     frequency: frequency[index] ?? 0,
     recency: recency[index] ?? 0,
     age: age[index] ?? 0,

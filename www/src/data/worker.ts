@@ -17,7 +17,7 @@ type Answering = { [Q in Question]: (ask: Questions[Q]["ask"], watch: (share: nu
 const ANSWERS: Answering = {
   cohorts: async (ask) => (await engine()).fitCohorts(ask) as CohortsFit,
   pilot: async (ask) => (await engine()).pilot(ask) as PilotResult,
-  preview: ({ source, read }) => work.preview(source, read),
+  preview: ({ source }) => work.preview(source),
   read: async (ask, watch) => (await work.read(ask, watch)).report,
   async fit(ask, watch) {
     const [base, fit] = [await work.base(ask, watch), await work.fit(ask, watch)];

@@ -11,7 +11,7 @@ import { choice, segmented } from "../../controls/choice.ts";
 import { complaint, describedBy } from "../../controls/complaint.ts";
 import { icon } from "../../controls/icons.ts";
 import "../../controls/number.ts";
-import type { CohortsFit, CurveFit, FittedCurve } from "../../data/answers.ts";
+import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "../../data/answers.ts";
 import { dataDeskOf, type Standing } from "../../data/desk.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";
@@ -96,7 +96,7 @@ function found(view: View, tool: Tool, standing: Standing<"cohorts"> | undefined
   const stale = !standing || standing.stale || standing.stage === "refused";
   const told = answer.fits.filter(({ fitted }) => fitted);
   return html`<div class="data-answer ${stale ? "stale" : ""}">
-    ${fit ? html`<p class="sure-sentence">${sentence(view, of.per, answer, fit)}</p>` : html`<p class="sure-sentence">${t("cohorts-none")}</p>`}
+    ${fit ? html`<p class="sure-sentence">${sentence(view, of, answer, fit)}</p>` : html`<p class="sure-sentence">${t("cohorts-none")}</p>`}
     ${fit ? curveFigure(view, { of, answer, fit, stale }) : nothing} ${curveTable(view, answer, fit)}
     ${told.length > 1
       ? choice(tool.view, {
@@ -107,22 +107,23 @@ function found(view: View, tool: Tool, standing: Standing<"cohorts"> | undefined
           choose: (curve) => tool.put({ ...tool.state, curve }),
         })
       : nothing}
-    ${fit && !stale ? useIt(view, of.per, answer, fit) : nothing}
+    ${fit && !stale ? useIt(view, of, answer, fit) : nothing}
   </div>`;
 }
 
-function sentence(view: View, per: Period, { periods }: CohortsFit, { curve, fitted }: CurveFit & { fitted: FittedCurve }): TemplateResult {
+function sentence(view: View, { per, holdout = 0 }: CohortsInput, answer: CohortsFit, { curve, fitted }: CurveFit & { fitted: FittedCurve }): TemplateResult {
   const { t, f } = view;
   const { value, low, high } = fitted.survival;
+  const periods = answer.periods - holdout;
   const last = value.length - 1;
   const of100 = (series: Float64Array, at: number): string => f.number(100 * (series[at] ?? 0), 0);
   const span = (count: number): string => t("periods", { period: per, count });
   return rich(t, "cohorts-sentence", { curve: t(`curve-${curve}`), one: of100(value, 1), first: span(1), seen: of100(value, periods), periods: span(periods), end: of100(value, last), low: of100(low, last), high: of100(high, last), horizon: span(last) });
 }
 
-function useIt(view: View, per: Period, answer: CohortsFit, fit: CurveFit & { fitted: FittedCurve }): TemplateResult {
+function useIt(view: View, { per, holdout = 0 }: CohortsInput, answer: CohortsFit, fit: CurveFit & { fitted: FittedCurve }): TemplateResult {
   const { t, f, draft, actions } = view;
-  const source = t("cohorts-source", { curve: t(`curve-${fit.curve}`), customers: f.count(answer.customers), periods: t("periods", { period: per, count: answer.periods }) });
+  const source = t("cohorts-source", { curve: t(`curve-${fit.curve}`), customers: f.count(answer.customers), periods: t("periods", { period: per, count: answer.periods - holdout }) });
   const { correlations } = fit.fitted;
   const retention = sourced({ ...fit.fitted.retention, per }, source);
   const use = (index?: number): void => {

@@ -30,5 +30,5 @@ function row(view: View, { curve, fitted, unfit }: CurveFit, { holdout, isChosen
 /** What somebody without a model would have foretold. */
 function naive({ t, f }: View, fits: readonly CurveFit[]): string {
   const error = fits.find(({ fitted }) => fitted?.holdout)?.fitted?.holdout?.naiveMeanAbsoluteError;
-  return error === undefined ? "" : t("cohorts-naive", { error: f.number(error, 1) });
+  return error == null ? "" : t("cohorts-naive", { error: f.number(error, 1) });
 }

@@ -29,8 +29,9 @@ export function fitReport(view: View, { fitted, of, stale }: FitFound): Template
 
 function counted(view: View, { summary }: Fitted): TemplateResult {
   const { t, f } = view;
-  const { customers, repeatCustomers, merged, refunds, zeros, leftOut } = summary;
-  const counts = Object.entries({ merged, refunds, zeros, leftOut }).filter(([, count]) => count > 0);
+  const { customers, repeatCustomers, rules } = summary;
+  const { later = 0, merged = 0, refunds = 0, unmatchedRefunds = 0, zeros = 0, newInHoldout = 0, withoutPurchase = 0 } = rules ?? {};
+  const counts = Object.entries({ merged, refunds, unmatchedRefunds, zeros, later, newInHoldout, withoutPurchase }).filter(([, count]) => count > 0);
   return html`<p>${rich(t, "fit-counted", { customers: f.count(customers), again: f.count(repeatCustomers), share: f.share(customers > 0 ? repeatCustomers / customers : 0, 0) })}
     ${counts.length > 0 ? html`<span class="hint">${counts.map(([name, count]) => t(`fit-${name}`, { count, number: f.count(count) })).join(" ")}</span>` : nothing}</p>`;
 }

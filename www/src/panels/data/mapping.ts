@@ -2,38 +2,45 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { setAt } from "../../case/path.ts";
 import { choice, segmented } from "../../controls/choice.ts";
+import { icon } from "../../controls/icons.ts";
 import type { Preview, ReadOptions } from "../../data/answers.ts";
+import { knows } from "../../language/messages.ts";
 import type { View } from "../../view.ts";
 import { more } from "../card.ts";
-import type { PurchaseTool } from "./purchases-state.ts";
+import { guessOf, NO_COLUMN, type PurchaseTool } from "./purchases-state.ts";
 
 /** Columns that a reading may name. */
 const ROLES = ["customer", "date", "amount"] as const;
 type Role = (typeof ROLES)[number];
 
-const NONE = "-1";
 const ROWS = 6;
 
 export function mapping(view: View, tool: PurchaseTool, preview: Preview): TemplateResult {
   const { t } = view;
-  const now = { ...preview.guess, ...tool.state.read };
+  const now = { ...guessOf(preview), ...tool.state.read };
   const missing = ROLES.filter((role) => role !== "amount" && now[role] === undefined);
   return html`<div class="data-map">
     <div class="data-fields">${ROLES.map((role) => column(view, tool, preview, role))}</div>
     ${missing.length > 0 ? html`<p class="complaint">${t("map-missing")}</p>` : nothing}
-    ${sample(view, preview, now)} ${spelling(view, tool, preview, now)}
+    ${doubts(view, tool, preview)} ${sample(view, preview, now)} ${spelling(view, tool, preview, now)}
   </div>`;
 }
 
-function column(view: View, tool: PurchaseTool, { columns, guess }: Preview, role: Role): TemplateResult {
+/** What a first look cannot tell, as long as nobody has told it. */
+function doubts({ t, f }: View, { state: { read } }: PurchaseTool, { doubts: found }: Preview): TemplateResult | typeof nothing {
+  const open = found.filter((doubt) => knows(f.language, `doubt-${doubt}`) && !(doubt.endsWith("Dates") && read.dates) && !(doubt.endsWith("Decimals") && read.decimal));
+  return open.length > 0 ? html`<ul class="row-list doubts" role="list">${open.map((doubt) => html`<li>${icon("warning")} ${t(`doubt-${doubt}`)}</li>`)}</ul>` : nothing;
+}
+
+function column(view: View, tool: PurchaseTool, preview: Preview, role: Role): TemplateResult {
   const { t } = view;
-  const now = { ...guess, ...tool.state.read }[role];
-  const names = columns.map(({ name }, index) => ({ value: String(index), label: name || t("map-column", { number: index + 1 }) }));
-  const none = role === "amount" ? [{ value: NONE, label: t("map-no-amount") }] : now === undefined ? [{ value: "", label: t("map-choose") }] : [];
+  const now = { ...guessOf(preview), ...tool.state.read }[role];
+  const names = preview.columns.map(({ name }, index) => ({ value: String(index), label: name || t("map-column", { number: index + 1 }) }));
+  const none = role === "amount" ? [{ value: String(NO_COLUMN), label: t("map-no-amount") }] : now === undefined ? [{ value: "", label: t("map-choose") }] : [];
   return choice(tool.view, {
     path: `purchases.map.${role}`,
     label: t(`map-${role}`),
-    value: now === undefined ? (role === "amount" ? NONE : "") : String(now),
+    value: now === undefined ? (role === "amount" ? String(NO_COLUMN) : "") : String(now),
     options: [...none, ...names],
     choose: (value) => change(tool, role, value === "" ? undefined : Number(value)),
   });

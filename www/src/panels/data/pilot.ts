@@ -79,7 +79,7 @@ function found(view: View, standing: Standing<"pilot">): TemplateResult | typeof
   return html`<div class="data-answer ${stale ? "stale" : ""}">
     <p class="sure-sentence">${rich(t, "pilot-sentence", { reduction: f.share(shrunk.reduction), low: f.share(shrunk.low), high: f.share(shrunk.high), chance: f.share(probabilityPositive, 0) })}</p>
     ${table(view, answer)}
-    <p class="hint">${t("pilot-weight", { weight: f.share(weight, 0) })}</p>
+    <p class="hint">${t("pilot-weight", { weight: f.share(weight, 0) })} ${answer.isCorrected ? t("pilot-corrected") : nothing}</p>
     ${stale ? nothing : useIt(view, of, answer)}
   </div>`;
 }
@@ -96,7 +96,8 @@ function table(view: View, { testRetention, controlRetention, raw, shrunk }: Pil
     </table></div>`;
 }
 
-function useIt(view: View, { test, control }: PilotInput, { relative }: PilotResult): TemplateResult {
+function useIt(view: View, { test, control }: PilotInput, { relative }: PilotResult): TemplateResult | typeof nothing {
+  if (!relative) return html`<p class="hint">${view.t("pilot-no-use")}</p>`;
   const { t, f, draft, actions } = view;
   const source = t("pilot-source", { test: f.count(test.retained), testOf: f.count(test.customers), control: f.count(control.retained), controlOf: f.count(control.customers) });
   const effect = { on: "churn", relative: stated(relative, source) as Estimate } as Effect;

@@ -32,6 +32,9 @@ const HORIZONS: Record<Unit, number> = { day: 365, week: 52, month: 12, quarter:
 
 const USUAL_MARGIN = 0.3;
 
+/** Said of the amount where the file has none. */
+export const NO_COLUMN = -1;
+
 export type PurchaseTool = Running<PurchaseState, PurchaseState>;
 
 export function purchaseTool(view: View): PurchaseTool {
@@ -50,11 +53,17 @@ export function withFile(state: PurchaseState, file: File | "madeUp", name: stri
 /** Nothing until it is known where the customer and the date stand. */
 export function readQuestion({ source, read }: PurchaseState, preview: Preview | undefined): ReadQuestion | undefined {
   if (!source || !preview) return undefined;
-  const { customer, date, ...rest } = { ...preview.guess, ...read };
+  const { customer, date, amount, ...spelled } = { ...guessOf(preview), ...read };
   if (customer === undefined || date === undefined) return undefined;
-  const amount = rest.amount === undefined || rest.amount < 0 ? {} : { amount: rest.amount };
-  const { amount: _, ...spelled } = rest;
-  return { source: { id: source.id, file: source.file }, read: { ...spelled, ...amount, customer, date } };
+  const spend = amount === undefined || amount === NO_COLUMN ? {} : { amount };
+  return { source: { id: source.id, file: source.file }, read: { ...spelled, ...spend, customer, date } };
+}
+
+/** How to read the file, as far as a first look tells. Dates of which the order cannot be told begin with the day for most of the world. */
+export function guessOf({ encoding, delimiter, hasHeader, customer, date, amount, dates, decimal, doubts }: Preview): Partial<ReadOptions> {
+  const order = dates ?? (doubts.includes("ambiguousDates") ? "dayMonthYear" : undefined);
+  const told = { encoding, delimiter, hasHeader, customer, date, amount, dates: order, decimal };
+  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<ReadOptions>;
 }
 
 export function fitQuestion(question: ReadQuestion, { rules, model }: PurchaseState): FitQuestion {

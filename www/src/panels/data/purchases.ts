@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../controls/icons.ts";
 import { dataDeskOf, type Standing } from "../../data/desk.ts";
 import type { ReadQuestion } from "../../data/questions.ts";
+import { knows } from "../../language/messages.ts";
 import type { View } from "../../view.ts";
 import { dropZone, fileButton } from "./drop.ts";
 import { fitReport } from "./fit-report.ts";
@@ -54,18 +55,16 @@ function forget(view: View, put: PurchaseTool["put"], { source: _, ...state }: P
 }
 
 function looked(view: View, tool: PurchaseTool, source: Chosen): TemplateResult {
-  const { encoding, delimiter, hasHeader } = tool.state.read;
-  const spelled = { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(hasHeader !== undefined && { hasHeader }) };
-  const look = dataDeskOf(view).ask(LOOK, "preview", { source: { id: source.id, file: source.file }, read: spelled });
+  const look = dataDeskOf(view).ask(LOOK, "preview", { source: { id: source.id, file: source.file } });
   const question = readQuestion(tool.state, look.answer);
-  return html`${dataProgress(view, look, { name: LOOK, label: view.t("purchases-looking") })} ${refusals(view, look)}
+  return html`${dataProgress(view, look, { name: LOOK, label: view.t("purchases-looking") })} ${refusals(view, "look", look)}
     ${look.answer ? mapping(view, tool, look.answer) : nothing} ${question ? readIn(view, tool, question) : nothing}`;
 }
 
 function readIn(view: View, tool: PurchaseTool, question: ReadQuestion): TemplateResult {
   const standing = dataDeskOf(view).ask(READ, "read", question);
   const isRead = standing.stage === "done" && (standing.answer?.customers ?? 0) > 0;
-  return html`${dataProgress(view, standing, { name: READ, measured: true, label: view.t("purchases-reading") })} ${refusals(view, standing)}
+  return html`${dataProgress(view, standing, { name: READ, measured: true, label: view.t("purchases-reading") })} ${refusals(view, "read", standing)}
     ${standing.answer ? readReport(view, standing.answer, standing.stale) : nothing}
     ${isRead ? html`${rules(view, tool, standing.answer)} ${fitted(view, tool, question)}` : nothing}`;
 }
@@ -74,13 +73,14 @@ function fitted(view: View, tool: PurchaseTool, question: ReadQuestion): Templat
   const asked = fitQuestion(question, tool.state);
   const standing = dataDeskOf(view).ask(FIT, "fit", asked);
   const stale = standing.stale || standing.stage === "refused";
-  return html`${dataProgress(view, standing, { name: FIT, label: view.t("data-fitting") })} ${refusals(view, standing)}
+  return html`${dataProgress(view, standing, { name: FIT, label: view.t("data-fitting") })} ${refusals(view, "fit", standing)}
     ${standing.answer && standing.of ? html`${fitReport(view, { tool, fitted: standing.answer, of: standing.of, stale })}
       ${standing.answer.frequencies ? ranking(view, { tool, asked, stale, isFitted: standing.stage === "done" }) : nothing}` : nothing}`;
 }
 
-/** What the engine has against it, in its own words. */
-function refusals({ t }: View, { stage, problems }: Standing): TemplateResult | typeof nothing {
+/** What the engine has against it; in its own words where the page has none. */
+function refusals({ t, f }: View, step: "look" | "read" | "fit", { stage, problems }: Standing): TemplateResult | typeof nothing {
   if (stage !== "refused") return nothing;
-  return html`<div class="complaint">${problems.slice(0, 5).map(({ message }) => html`<p><span class="sr">${t("errors-prefix")} </span>${message}</p>`)}</div>`;
+  const words = (code: string, message: string): string => (knows(f.language, `refused-${step}-${code}`) ? t(`refused-${step}-${code}`) : message);
+  return html`<div class="complaint">${problems.slice(0, 5).map(({ code, message }) => html`<p><span class="sr">${t("errors-prefix")} </span>${words(code, message)}</p>`)}</div>`;
 }

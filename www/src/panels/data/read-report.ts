@@ -14,7 +14,7 @@ export function readReport(view: View, report: ReadReport, stale: boolean): Temp
   const { t, f } = view;
   const { read, customers, firstDay, lastDay, total, broken } = report;
   const said = customers === 0 ? html`${t("read-nothing")}` : rich(t, "read-said", { count: read, read: f.count(read), customers: f.count(customers), from: day(view, firstDay), to: day(view, lastDay), total: f.moneyWhole(total) });
-  return html`<div class="data-read ${stale ? "stale" : ""}"><p>${said}</p> ${broken > 0 ? errors(view, report) : nothing}</div>`;
+  return html`<div class="data-read ${stale ? "stale" : ""}"><p>${said}</p> ${broken > 0 || report.problems.length > 0 ? errors(view, report) : nothing}</div>`;
 }
 
 function errors(view: View, { broken, problems }: ReadReport): TemplateResult {
@@ -23,14 +23,21 @@ function errors(view: View, { broken, problems }: ReadReport): TemplateResult {
   const heads = [t("row-head-row"), t("row-head-column"), t("row-head-reason"), t("row-head-value")];
   const save = (): void => saveRows([heads, ...problems.map((problem) => cells(view, problem))], t("row-file"), spelledFor(f));
   return html`<details class="more data-errors" ?open=${view.isOpen(key)} @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
-    <summary><span class="more-title">${t("row-broken", { count: broken, broken: f.count(broken) })}</span></summary>
-    <ul class="row-list" role="list">${problems.slice(0, SHOWN).map((problem) => html`<li>${t("row-said", { row: problem.row, reason: reason(view, problem), value: problem.value.slice(0, 60) })}</li>`)}</ul>
+    <summary><span class="more-title">${broken > 0 ? t("row-broken", { count: broken, broken: f.count(broken) }) : t("row-file-wrong")}</span></summary>
+    <ul class="row-list" role="list">${problems.slice(0, SHOWN).map((problem) => html`<li>${said(view, problem)}</li>`)}</ul>
     <div class="row"><button type="button" class="quiet" data-act="errors" @click=${save}>${icon("save")}${t("row-save", { count: problems.length })}</button></div>
   </details>`;
 }
 
+/** `Row 12: this is not a date. “yesterday”` */
+function said(view: View, problem: RowProblem): string {
+  const { t } = view;
+  const words = { reason: reason(view, problem), value: problem.value.slice(0, 60) };
+  return problem.row === undefined ? words.reason : t(words.value === "" ? "row-said-empty" : "row-said", { ...words, row: problem.row });
+}
+
 function cells(view: View, problem: RowProblem): (string | number)[] {
-  return [problem.row, problem.column === undefined ? "" : problem.column + 1, reason(view, problem), problem.value];
+  return [problem.row ?? "", problem.column === undefined ? "" : problem.column + 1, reason(view, problem), problem.value];
 }
 
 /** A reason of which the page knows nothing is told by the engine's own sentence. */
