@@ -162,12 +162,13 @@ score-said = { $beats ->
 }
 score-head = Foretold by
 score-head-total = Purchases
-score-head-bias = Too many
+score-head-bias = Too many, each customer
 score-head-error = Missed by, each customer
 score-model = the model
 score-naive = “as often as before”
 repeats-title = How often customers bought again
 repeats-caption = { $actual } customers did not buy again; the model expects { $expected }.
+repeats-caption-alone = { $actual } customers did not buy again; this model does not tell how many were to be expected.
 repeats-head = Repeat purchases
 repeats-and-more = { $count }+
 tracking-title = Repeat purchases added up
@@ -189,35 +190,6 @@ alive-y = { $unit ->
 rank-title = What customers are still worth
 rank-calibrated = These figures stand as of { $day }: what came later is kept out. Clear “Fit until” to count everything.
 rank-horizon = Horizon
-rank-horizon-in = { $unit ->
-    [day] Horizon, days
-    [week] Horizon, weeks
-    [month] Horizon, months
-    [quarter] Horizon, quarters
-   *[year] Horizon, years
-}
-rank-span = { $unit ->
-    [day] { $count ->
-        [one] { $count } day
-       *[other] { $count } days
-    }
-    [week] { $count ->
-        [one] { $count } week
-       *[other] { $count } weeks
-    }
-    [month] { $count ->
-        [one] { $count } month
-       *[other] { $count } months
-    }
-    [quarter] { $count ->
-        [one] { $count } quarter
-       *[other] { $count } quarters
-    }
-   *[year] { $count ->
-        [one] { $count } year
-       *[other] { $count } years
-    }
-}
 rank-working = Ranking…
 rank-purchases = { $count ->
     [one] { $customers } customer is expected to buy **{ $purchases }** times ({ $fewest } to { $most }) in the next { $span }.
@@ -255,10 +227,5 @@ rank-head-value = Value
 rank-save = Save all customers as a table
 rank-file = customers.csv
 rank-segment = From purchases
-rank-source = { $unit ->
-    [day] Fitted to “{ $file }”; horizon of { $horizon } days
-    [week] Fitted to “{ $file }”; horizon of { $horizon } weeks
-    [month] Fitted to “{ $file }”; horizon of { $horizon } months
-    [quarter] Fitted to “{ $file }”; horizon of { $horizon } quarters
-   *[year] Fitted to “{ $file }”; horizon of { $horizon } years
-}
+rank-source = Fitted to “{ $file }”; horizon of { $span }
+rank-no-segment = Without amounts there is no value that the case could take.

@@ -184,12 +184,13 @@ score-said = { $beats ->
 }
 score-head = Кто предсказал
 score-head-total = Покупок
-score-head-bias = Лишних
+score-head-bias = Лишних на клиента
 score-head-error = Ошибка на клиента
 score-model = модель
 score-naive = «как раньше»
 repeats-title = Сколько раз покупали снова
 repeats-caption = Не купили снова { $actual } клиентов; модель ожидает { $expected }.
+repeats-caption-alone = Не купили снова { $actual } клиентов; сколько их ожидать, эта модель не говорит.
 repeats-head = Повторных покупок
 repeats-and-more = { $count }+
 tracking-title = Повторные покупки нарастающим итогом
@@ -211,45 +212,6 @@ alive-y = { $unit ->
 rank-title = Сколько ещё стоят клиенты
 rank-calibrated = Эти значения — на { $day }: всё, что позже, отложено. Чтобы учесть всё, очистите поле «Подбирать до».
 rank-horizon = Срок
-rank-horizon-in = { $unit ->
-    [day] Срок, дней
-    [week] Срок, недель
-    [month] Срок, месяцев
-    [quarter] Срок, кварталов
-   *[year] Срок, лет
-}
-rank-span = { $unit ->
-    [day] { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-        [many] { $count } дней
-       *[other] { $count } дня
-    }
-    [week] { $count ->
-        [one] { $count } неделю
-        [few] { $count } недели
-        [many] { $count } недель
-       *[other] { $count } недели
-    }
-    [month] { $count ->
-        [one] { $count } месяц
-        [few] { $count } месяца
-        [many] { $count } месяцев
-       *[other] { $count } месяца
-    }
-    [quarter] { $count ->
-        [one] { $count } квартал
-        [few] { $count } квартала
-        [many] { $count } кварталов
-       *[other] { $count } квартала
-    }
-   *[year] { $count ->
-        [one] { $count } год
-        [few] { $count } года
-        [many] { $count } лет
-       *[other] { $count } года
-    }
-}
 rank-working = Оцениваем…
 rank-purchases = { $count ->
     [one] Ожидается, что { $customers } клиент купит **{ $purchases }** раз (от { $fewest } до { $most }) за { $span }.
@@ -293,10 +255,5 @@ rank-head-value = Ценность
 rank-save = Сохранить всех клиентов таблицей
 rank-file = клиенты.csv
 rank-segment = По покупкам
-rank-source = { $unit ->
-    [day] Подобрано по файлу «{ $file }»; срок { $horizon } дн.
-    [week] Подобрано по файлу «{ $file }»; срок { $horizon } нед.
-    [month] Подобрано по файлу «{ $file }»; срок { $horizon } мес.
-    [quarter] Подобрано по файлу «{ $file }»; срок { $horizon } кв.
-   *[year] Подобрано по файлу «{ $file }»; срок { $horizon } г.
-}
+rank-source = Подобрано по файлу «{ $file }»; срок { $span }
+rank-no-segment = Без сумм нет ценности, которую можно перенести в расчёт.

@@ -16,10 +16,10 @@ export function repeatsFigure(view: View, { frequencies, stale }: { frequencies:
     stale,
     title: t("repeats-title"),
     about: t("chart-of-data"),
-    caption: t("repeats-caption", { actual: f.count(actual[0] ?? 0), expected: f.count(expected[0] ?? 0) }),
+    caption: t(expected ? "repeats-caption" : "repeats-caption-alone", { actual: f.count(actual[0] ?? 0), expected: f.count(expected?.[0] ?? 0) }),
     legend: legend(view, "bar"),
     heads: [t("repeats-head"), t("data-actual"), t("data-expected")],
-    rows: () => Array.from(purchases, (_, index) => [name(index), f.count(actual[index] ?? 0), f.count(expected[index] ?? 0)]),
+    rows: () => Array.from(purchases, (_, index) => [name(index), f.count(actual[index] ?? 0), expected ? f.count(expected[index] ?? 0) : t("no-figure")]),
   });
 }
 

@@ -26,7 +26,7 @@ export function drawRepeats(drawing: Drawing): Element {
         axisY({ ticks: 4, tickSize: 0, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
         axisX(Array.from(purchases, (_, index) => index), { tickSize: 0, tickFormat: name, label: null, color: "var(--ink-2)" }),
         rectY(bars(actual, -0.39), { ...place, fill: "var(--card)", stroke: "var(--ink-2)", strokeWidth: 1.5 }),
-        rectY(bars(expected, 0.01), { ...place, fill: "var(--accent)" }),
+        expected ? rectY(bars(expected, 0.01), { ...place, fill: "var(--accent)" }) : [],
         ruleY([0], { stroke: "var(--ink-2)" }),
       ],
     }),

@@ -1,5 +1,5 @@
 /** What the engine for data is asked and answers, as far as the page shows it. */
-import type { Period, Problem, Retention, Segment } from "cltv";
+import type { Period, Problem, Retention, Segment, Timing } from "cltv";
 
 export interface Cohort {
   name?: string;
@@ -180,17 +180,27 @@ export interface FitReport {
 }
 
 export interface Scorecard {
-  customers: number;
+  length: number;
   actual: number;
-  model: { total: number; meanAbsoluteError: number; bias: number };
-  naive: { total: number; meanAbsoluteError: number; bias: number };
+  model: PredictionErrors;
+  /** “The same rate as before.” */
+  naive: PredictionErrors;
   beatsNaive: boolean;
 }
 
+export interface PredictionErrors {
+  predicted: number;
+  /** Means over customers, of |predicted − actual| and of predicted − actual. */
+  meanAbsoluteError: number;
+  bias: number;
+}
+
+/** The last entry takes all from its number on. */
 export interface Frequencies {
   purchases: Float64Array;
   actual: Float64Array;
-  expected: Float64Array;
+  /** `null` where the model has no such form. */
+  expected: Float64Array | null;
 }
 
 export interface Tracking {
@@ -206,10 +216,13 @@ export interface HeatMap {
   alive: Float64Array;
 }
 
+/** Over so many periods of the case, so that the values are those of the case. */
 export interface ScoreOptions {
+  period: Period;
   horizon: number;
-  discountRatePerYear?: number;
-  margin?: number;
+  discountRatePerYear: number;
+  timing: Timing;
+  margin: number;
 }
 
 export interface Interval {
@@ -225,7 +238,8 @@ export interface Scores {
   expectedSpend: Float64Array | null;
   lifetimeValue: Float64Array | null;
   order: Uint32Array;
-  total: Interval;
+  /** All customers together; `null` without a model of spend. */
+  total: Interval | null;
   purchases: Interval;
 }
 
@@ -237,12 +251,9 @@ export interface Columns {
   meanSpend: Float64Array | null;
 }
 
-export interface SegmentOptions {
-  period: Period;
-  horizon: number;
-}
+export type SegmentOptions = ScoreOptions & { name: string };
 
-export type FittedSegment = Pick<Segment, "customers" | "retention"> & Partial<Segment>;
+export type FittedSegment = Segment;
 
 /** An error of the engine's, across threads. */
 export interface Refusal {

@@ -66,7 +66,8 @@ export interface Ranked {
   customers: number;
   /** By value, the highest first. */
   top: RankedCustomer[];
-  total: Interval;
+  /** Nothing without a model of spend. */
+  total: Interval | null;
   purchases: Interval;
 }
 
@@ -89,7 +90,7 @@ export interface Questions {
   fit: { ask: FitQuestion; answer: Fitted };
   rank: { ask: ScoreQuestion; answer: Ranked };
   customers: { ask: ScoreQuestion & { spelling: Spelling }; answer: Blob };
-  segment: { ask: FitQuestion & { segment: SegmentOptions }; answer: FittedSegment };
+  segment: { ask: FitQuestion & { segment: SegmentOptions }; answer: FittedSegment | null };
 }
 
 export type Question = keyof Questions;

@@ -17,6 +17,9 @@ type Cell = { row: number; column: number; text: string };
 /** In words of both languages, and as dashes. */
 const NOT_COUNTED = /^(|[-–—.…·]|n\/?a|нет|н\/?д|null|nan)$/iu;
 
+/** `1 year` names a column, `1 000` is a count. */
+const PLAIN = /^[\d\s\u00a0\u202f.,'’]+$/u;
+
 const YEAR = /^(19|20)\d\d$/;
 
 export function cohortTable(text: string, decimal: DecimalSign): CohortTable {
@@ -70,8 +73,8 @@ function withoutHeads(rows: readonly Cell[][], decimal: DecimalSign): { names: (
 
 function isHead(cells: readonly Cell[], decimal: DecimalSign): boolean {
   const numbers = cells.map((cell) => numberIn(cell, decimal));
-  const later = numbers.slice(1);
-  return counts(numbers) || counts(later) || (later.length > 0 && later.every((number) => number === undefined));
+  const later = cells.slice(1);
+  return counts(numbers) || counts(numbers.slice(1)) || (later.length > 0 && !later.some(({ text }) => PLAIN.test(text)));
 }
 
 /** Texts are names, and so are years that stand in a row. */

@@ -76,8 +76,8 @@ function spend(view: View, { spend: found }: FitReport): TemplateResult | typeof
 function foretold(view: View, { actual, model: ours, naive, beatsNaive }: Scorecard): TemplateResult {
   const { t, f } = view;
   const title = t("score-title");
-  const row = (name: string, { total, meanAbsoluteError, bias }: Scorecard["model"]): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.count(total)}</td><td>${f.share(bias, 1, true)}</td><td>${f.number(meanAbsoluteError, 2)}</td></tr>`;
-  return html`<p class="sure-sentence">${rich(t, "score-said", { actual: f.count(actual), foretold: f.count(ours.total), beats: beatsNaive ? "yes" : "no" })}</p>
+  const row = (name: string, { predicted, meanAbsoluteError, bias }: Scorecard["model"]): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.count(predicted)}</td><td>${f.number(bias, 2)}</td><td>${f.number(meanAbsoluteError, 2)}</td></tr>`;
+  return html`<p class="sure-sentence">${rich(t, "score-said", { actual: f.count(actual), foretold: f.count(ours.predicted), beats: beatsNaive ? "yes" : "no" })}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores" data-table="scorecard">
       <caption class="sr">${title}</caption>
       <thead><tr><th scope="col">${t("score-head")}</th><th scope="col">${t("score-head-total")}</th><th scope="col">${t("score-head-bias")}</th><th scope="col">${t("score-head-error")}</th></tr></thead>

@@ -27,9 +27,7 @@ export interface PurchaseState {
 
 const FIRST: PurchaseState = { read: {}, rules: { unit: "week", together: "day", refunds: "subtract", zeros: "ignore" }, model: "best" };
 
-/** About a year. */
-const HORIZONS: Record<Unit, number> = { day: 365, week: 52, month: 12, quarter: 4, year: 1 };
-
+const USUAL_HORIZON = 12;
 const USUAL_MARGIN = 0.3;
 
 /** Said of the amount where the file has none. */
@@ -71,13 +69,15 @@ export function fitQuestion(question: ReadQuestion, { rules, model }: PurchaseSt
 }
 
 /** As chosen, and else as the case has it. */
-export function scoreOptions({ horizon, margin, discountRatePerYear, rules }: PurchaseState, { draft }: Pick<View, "draft">): Required<ScoreOptions> {
+export function scoreOptions({ horizon, margin, discountRatePerYear }: PurchaseState, { draft }: Pick<View, "draft">): ScoreOptions {
   const known = (node: unknown, usual: number): number => {
     const value = numberOf(node);
     return typeof value === "number" ? value : usual;
   };
   return {
-    horizon: horizon ?? HORIZONS[rules.unit],
+    period: draft.period,
+    timing: draft.timing ?? "start",
+    horizon: horizon ?? known(draft.horizon, USUAL_HORIZON),
     margin: margin ?? known(draft.segments[0]?.margin, USUAL_MARGIN),
     discountRatePerYear: discountRatePerYear ?? known(draft.discountRatePerYear, 0),
   };

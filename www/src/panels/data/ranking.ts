@@ -1,12 +1,13 @@
 /** Customers by what they are still worth, what they are worth together, and the way into the case. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Case, Estimate, Segment } from "cltv";
-import { blankSegment, freshName } from "../../case/blank.ts";
+import type { Case, Segment } from "cltv";
+import { freshName } from "../../case/blank.ts";
 import { addFields, share } from "../../case/fields.ts";
 import { setAt } from "../../case/path.ts";
 import { placed } from "../../case/problems.ts";
 import { icon } from "../../controls/icons.ts";
 import "../../controls/number.ts";
+import type { ScoreOptions } from "../../data/answers.ts";
 import { dataDeskOf } from "../../data/desk.ts";
 import type { FitQuestion, Ranked, RankedCustomer, ScoreQuestion } from "../../data/questions.ts";
 import { rich } from "../../language/rich.ts";
@@ -20,10 +21,13 @@ import { sourced, stated, useButtons, withSegment } from "./use.ts";
 const NAME = "purchases rank";
 
 addFields({
-  "purchases.horizon": { label: "rank-horizon", unit: "plain", soft: [1, 260], step: 1, sourceless: true },
+  "purchases.horizon": { label: "rank-horizon", unit: "periods", soft: [1, 60], step: 1, whole: true, sourceless: true },
   "purchases.margin": { ...share("field-margin"), sourceless: true },
   "purchases.discountRatePerYear": { ...share("field-discount", [0, 0.4], 0.005), sourceless: true },
 });
+
+/** What a segment says of its customers, from the file. */
+const NUMBERS = ["customers", "ordersPerPeriod", "averageOrderValue"] as const;
 
 /** Columns of the table that can be saved, in the order of their cells. */
 const HEADS = ["id", "frequency", "recency", "age", "spend", "alive", "purchases", "value"] as const;
@@ -50,21 +54,20 @@ export function ranking(view: View, { tool, asked, stale, isFitted }: Ranking): 
     <h4>${t("rank-title")}</h4>
     ${asked.rules.calibrationUntil ? html`<p class="hint">${t("rank-calibrated", { day: day(view, asked.rules.calibrationUntil) })}</p>` : nothing}
     <div class="data-fields">
-      <cltv-number compact .view=${shown} path="purchases.horizon" label=${t("rank-horizon-in", { unit })}></cltv-number>
+      <cltv-number compact .view=${shown} path="purchases.horizon"></cltv-number>
       <cltv-number compact .view=${shown} path="purchases.margin"></cltv-number>
       <cltv-number compact .view=${shown} path="purchases.discountRatePerYear"></cltv-number>
     </div>
     ${standing ? dataProgress(view, standing, { name: NAME, label: t("rank-working") }) : nothing}
-    ${answer ? html`<div class="data-answer ${old ? "stale" : ""}">${together(view, answer, score.horizon, unit)} ${top(view, answer, unit)} ${old ? nothing : ways(view, tool, { ...asked, score })}</div>` : nothing}
+    ${answer ? html`<div class="data-answer ${old ? "stale" : ""}">${together(view, answer, score)} ${top(view, answer, unit)} ${old ? nothing : ways(view, tool, { ...asked, score }, answer.total !== null)}</div>` : nothing}
   </div>`;
 }
 
-function together(view: View, { customers, total, purchases, top: [first] }: Ranked, horizon: number, unit: Unit): TemplateResult {
+function together(view: View, { customers, total, purchases }: Ranked, { period, horizon }: ScoreOptions): TemplateResult {
   const { t, f } = view;
-  const hasValue = first?.lifetimeValue != null;
-  const span = t("rank-span", { unit, count: horizon });
+  const span = t("periods", { period, count: horizon });
   const words = { count: customers, customers: f.count(customers), span, purchases: f.count(purchases.value), fewest: f.count(purchases.low), most: f.count(purchases.high) };
-  if (!hasValue) return html`<p class="sure-sentence">${rich(t, "rank-purchases", words)}</p>`;
+  if (!total) return html`<p class="sure-sentence">${rich(t, "rank-purchases", words)}</p>`;
   return html`<p class="sure-sentence">${rich(t, "rank-value", { ...words, value: f.money(total.value), low: f.money(total.low), high: f.money(total.high) })}</p>`;
 }
 
@@ -85,10 +88,10 @@ function row({ f }: View, { id, frequency, recency, alive, expectedPurchases, li
 }
 
 /** Out of the page as a table, and into the case as a segment. */
-function ways(view: View, tool: PurchaseTool, question: ScoreQuestion): TemplateResult {
+function ways(view: View, tool: PurchaseTool, question: ScoreQuestion, hasValue: boolean): TemplateResult {
   const { t } = view;
   return html`<div class="row"><button type="button" class="quiet" data-act="customers" @click=${() => void saveAll(view, tool, question)}>${icon("save")}${t("rank-save")}</button></div>
-    ${useButtons(view, { existing: [], fresh: t("data-use-new-segment"), use: () => void useIt(view, tool, question) })}`;
+    ${hasValue ? useButtons(view, { existing: [], fresh: t("data-use-new-segment"), use: () => void useIt(view, tool, question) }) : html`<p class="hint">${t("rank-no-segment")}</p>`}`;
 }
 
 async function saveAll(view: View, { state }: PurchaseTool, question: ScoreQuestion): Promise<void> {
@@ -100,20 +103,13 @@ async function saveAll(view: View, { state }: PurchaseTool, question: ScoreQuest
 }
 
 async function useIt(view: View, { state }: PurchaseTool, { score, ...question }: ScoreQuestion): Promise<void> {
-  const { t, f, draft, actions } = view;
-  const horizon = f.number(score.horizon);
-  const found = await dataDeskOf(view).once("segment", { ...question, segment: { period: draft.period, horizon: LONGEST[draft.period] } }).catch(() => undefined);
+  const { t, draft, actions } = view;
+  const name = freshName(t("rank-segment"), draft.segments);
+  const found = await dataDeskOf(view).once("segment", { ...question, segment: { ...score, name } }).catch(() => undefined);
   if (!found) return;
-  const source = t("rank-source", { file: state.source?.name ?? "", unit: state.rules.unit, horizon }).slice(0, 200);
-  const known = (node: unknown): object | undefined => (node === undefined ? undefined : (stated(node, source) as object));
-  const { ordersPerPeriod, averageOrderValue, revenuePerPeriod } = found;
-  const numbers = Object.entries({ customers: known(found.customers), ordersPerPeriod: known(ordersPerPeriod), averageOrderValue: known(averageOrderValue), revenuePerPeriod: known(revenuePerPeriod) }).filter(([, node]) => node !== undefined);
-  const { revenuePerPeriod: _, ...blank } = blankSegment(t, draft);
-  const money = ordersPerPeriod !== undefined || revenuePerPeriod !== undefined ? {} : { revenuePerPeriod: 0 };
-  const segment = { ...blank, ...money, ...Object.fromEntries(numbers), name: freshName(t("rank-segment"), draft.segments), margin: score.margin as Estimate, retention: sourced(found.retention, source) } as Segment;
+  const source = t("rank-source", { file: (state.source?.name ?? "").slice(0, 100), span: t("periods", { period: score.period, count: score.horizon }) });
+  const numbers = NUMBERS.filter((number) => found[number] !== undefined).map((number) => [number, stated(found[number], source)]);
+  const segment = { ...found, ...Object.fromEntries(numbers), retention: sourced(found.retention, source) } as Segment;
   actions.remake((it) => withSegment(it, segment));
   actions.reveal(`segments[${draft.segments.length}].customers`);
 }
-
-/** As far as the retention of the segment is told. */
-const LONGEST = { month: 60, quarter: 20, year: 5 } as const;

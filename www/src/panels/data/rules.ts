@@ -6,7 +6,7 @@ import { choice } from "../../controls/choice.ts";
 import { icon } from "../../controls/icons.ts";
 import type { ReadReport, SummaryOptions } from "../../data/answers.ts";
 import type { View } from "../../view.ts";
-import { MODELS, UNITS, type PurchaseState, type PurchaseTool } from "./purchases-state.ts";
+import { MODELS, UNITS, type PurchaseTool } from "./purchases-state.ts";
 
 const FITTED_SHARE = 0.75;
 
@@ -19,7 +19,7 @@ export function rules(view: View, tool: PurchaseTool, report: ReadReport | undef
       label: t(`rule-${name}`),
       value: (now[name] as string | undefined) ?? usual,
       options: options.map((value) => ({ value, label: t(`rule-${name}-${value}`) })),
-      choose: (value) => (name === "unit" ? inUnit(tool, value as PurchaseState["rules"]["unit"]) : put(tool, name, value)),
+      choose: (value) => put(tool, name, value),
     });
   return html`<fieldset class="part"><legend>${t("rules-title")}</legend><div class="data-fields">
     ${word("unit", UNITS, "week")} ${word("together", ["day", "week", "month"], "day")} ${word("refunds", ["subtract", "ignore"], "subtract")} ${word("zeros", ["ignore", "count"], "ignore")}
@@ -39,12 +39,6 @@ function checkButton({ t }: View, tool: PurchaseTool, first: string, last: strin
   const [from, to] = [Date.parse(first), Date.parse(last)];
   const day = new Date(from + (to - from) * FITTED_SHARE).toISOString().slice(0, 10);
   return html`<div class="row"><button type="button" class="quiet" data-act="check" @click=${() => put(tool, "calibrationUntil", day)}>${icon("swap")}${t("rule-check")}</button></div>`;
-}
-
-/** A horizon told in another unit would be another horizon. */
-function inUnit({ state, put: write }: PurchaseTool, unit: PurchaseState["rules"]["unit"]): void {
-  const { horizon: _, ...rest } = state;
-  write({ ...rest, rules: { ...state.rules, unit } });
 }
 
 /** Without a value the rule is the usual one. */

@@ -35,7 +35,7 @@ const ANSWERS: Answering = {
   },
   rank: async (ask, watch) => ranked(await work.base(ask, watch), await work.fit(ask, watch), ask.score),
   customers: async (ask, watch) => customersTable(await work.base(ask, watch), await work.fit(ask, watch), ask.score, ask.spelling),
-  segment: async (ask, watch) => (await work.fit(ask, watch)).segment(ask.segment) as FittedSegment,
+  segment: async (ask, watch) => (await work.fit(ask, watch)).segment(ask.segment) as FittedSegment | null,
 };
 
 let queue: Promise<void> = Promise.resolve();
