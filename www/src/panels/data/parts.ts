@@ -23,5 +23,6 @@ export function dataParts(view: View): TemplateResult {
       options: (Object.keys(WAYS) as Way[]).map((value) => ({ value, label: t(`data-way-${value}`) })),
       choose: (value) => actions.keep(CHOSEN, value),
     })}
+    <h3 class="sr">${t(`data-way-${way}`)}</h3>
     ${WAYS[way](view)}`;
 }
