@@ -5,12 +5,14 @@ mod bg_nbd;
 mod counts;
 mod dropout;
 mod exponential_integral;
+mod gamma_gamma;
 mod history;
 mod mbg_nbd;
 mod model;
 mod rises;
 
 pub use bg_nbd::BgNbd;
+pub use gamma_gamma::{GammaGamma, Spend};
 pub use history::{Distinct, History};
 pub use mbg_nbd::MbgNbd;
 pub use model::{BuyingModel, Future};
