@@ -58,6 +58,20 @@ impl GammaGamma {
         Self { p, q, v }
     }
 
+    /// Variance of the mean spend of a customer with `purchases` of `mean` on average, as it is known
+    /// by these; `None` where it has no bound (p x + q ≤ 2).
+    ///
+    /// ```
+    /// let model = cltv::transactions::GammaGamma { p: 6.0, q: 4.0, v: 16.0 };
+    /// assert_eq!(model.variance(0.0, 0.0), Some(32.0 * 32.0 / 2.0));
+    /// assert!(model.variance(5.0, 32.0) < model.variance(1.0, 32.0));
+    /// ```
+    pub fn variance(&self, purchases: f64, mean: f64) -> Option<f64> {
+        let spare = self.p * purchases + self.q - 2.0;
+        let expected = self.expected(purchases, mean);
+        (spare > 0.0).then(|| expected * expected / spare)
+    }
+
     /// Spend per purchase expected of everybody, p v/(q−1); `None` for q ≤ 1, where it has no bound.
     ///
     /// ```
@@ -75,8 +89,8 @@ impl GammaGamma {
         if known > 0.0 { self.p * (self.v + purchases * mean) / known } else { f64::INFINITY }
     }
 
-    /// Natural logarithm of the density of a mean of m over x purchases:
-    /// (px)^… Γ(px+q)/(Γ(px) Γ(q)) · v^q z^(px) / ((v+z)^(px+q) m) with z = x m (note 025, eq. 1a).
+    /// Natural logarithm of the density of a mean m of x purchases,
+    /// Γ(px+q)/(Γ(px) Γ(q)) · v^q z^(px) / ((v+z)^(px+q) m) with z = x m (note 025, eq. 1a).
     ///
     /// ```
     /// // The density that BTYD's manual prints.
@@ -100,11 +114,10 @@ fn ln_parts(z: f64, v: f64) -> (f64, f64) {
 
 /// Repeat purchases of customers and the mean spend of those: what the model is fitted to.
 ///
-/// Customers without a repeat purchase, and without spend, tell nothing and are left out. Rows
-/// are gathered by the number of purchases.
+/// Customers without a repeat purchase, and without spend, tell nothing and are left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spend {
-    /// Purchases and means, in ascending order.
+    /// Purchases and means.
     rows: Vec<(f64, f64)>,
 }
 
@@ -119,6 +132,12 @@ impl Spend {
     /// How many customers there are.
     pub fn customers(&self) -> f64 {
         self.rows.len() as f64
+    }
+
+    /// Mean of the customers' means; 0 without customers.
+    pub fn mean(&self) -> f64 {
+        let sum: f64 = self.rows.iter().map(|(_, mean)| mean).sum();
+        if self.rows.is_empty() { 0.0 } else { sum / self.customers() }
     }
 
     fn tells(&self) -> Result<(), Unfit> {
