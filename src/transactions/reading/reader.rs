@@ -141,7 +141,8 @@ impl Desk {
     }
 
     fn take(&mut self, row: &Row<'_>) {
-        if self.width.is_none() && self.first(row) {
+        let header = self.width.is_none() && self.first(row);
+        if header || self.found.stopped() {
             return;
         }
         self.rows += 1;
