@@ -45,7 +45,7 @@ pub use reading::{Preview, ReadDraft, ReadOptions, ReadReport, Reader, Reading};
 pub use rules::{Refunds, SummaryDraft, SummaryRules, Zeros};
 pub use score::Scores;
 pub use scorecard::{Calibration, Errors, Scorecard};
-pub use summary::{Summed, SummaryReport};
+pub use summary::{SummaryReport, Summed};
 
 /// So many problems of a list are told one by one; nobody reads more.
 pub(crate) const MOST_PROBLEMS: usize = 100;
