@@ -89,6 +89,8 @@ pub mod word_of_mouth;
 
 pub mod metrics;
 
+pub mod pilot;
+
 pub mod uncertainty;
 
 #[cfg(feature = "wasm")]
