@@ -132,7 +132,7 @@ def kaplan_meier(people):
     band = fit.confidence_interval_.loc[events.index]
     survival = fit.survival_function_.loc[events.index, "KM_estimate"]
     # Greenwood's sum, which lifelines keeps.
-    greenwood = fit._cumulative_sq_.loc[events.index] if hasattr(fit, "_cumulative_sq_") else None
+    greenwood = fit._cumulative_sq_.loc[events.index]
     by_month = [whole_months(start, end, False) + 1 if end else whole_months(start, UNTIL, True) for start, end in people]
     window = [whole_months(start, UNTIL, True) for start, _ in people]
     # Who left in a month that was not seen to its end was there as long as it is known.
@@ -143,7 +143,7 @@ def kaplan_meier(people):
     return {"customers": [{"started": start.isoformat(), "ended": end and end.isoformat()} for start, end in people],
             "observedUntil": UNTIL.isoformat(), "at": [float(x) for x in events.index],
             "atRisk": [float(x) for x in events["at_risk"]], "survival": [float(x) for x in survival],
-            "standardError": [finite(x) for x in survival * np.sqrt(greenwood.iloc[:, 0])],
+            "standardError": [finite(x) for x in survival * np.sqrt(greenwood)],
             "low": [finite(x) for x in band.iloc[:, 0]], "high": [finite(x) for x in band.iloc[:, 1]],
             "median": finite(fit.median_survival_time_),
             "perMonth": [float(monthly.predict(k)) for k in range(max(window) + 1)]}

@@ -54,7 +54,7 @@ impl Data<'_> {
             Ok(border) => within(fit, &border)?,
             // Where those who are alike run away, a search for others may just get lost.
             Err(border) => fit.map_err(|own| match own {
-                Unfit::NotConverged { .. } => border,
+                Unfit::NotConverged { .. } => border.clone(),
                 own => own,
             })?,
         };
