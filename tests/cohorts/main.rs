@@ -2,7 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
 
+mod durations;
+mod oracle;
+mod pilots;
 mod published;
+mod refusals;
+mod simulated;
+mod unfit;
 
 use cltv::fit::Unfit;
 use cltv::retention::fit::{CohortDraft, CohortsDraft, CohortsFit, FittedCurve, OrNull, fit_cohorts};
