@@ -11,6 +11,10 @@ use crate::retention::fit::hazard::Shape;
 pub(super) const P90: f64 = 1.281_551_565_544_600_4;
 
 /// Survival at 0, 1, 2, … periods with the values that it exceeds with 90 % and 10 % probability.
+///
+/// The band is that of the delta method on ln(−ln S). A simulation of the same ranges bends a little
+/// off it: for a thousand customers and three parameters by up to a third of the band's half-width,
+/// and by ten times less for a hundred times as many.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Projection {
     /// S(t) under the parameters of maximum likelihood.
