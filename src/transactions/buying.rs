@@ -1,12 +1,12 @@
 //! Which model of buying, and the fit of it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{BgNbd, BuyingModel, Distinct, Future, History, MbgNbd};
 use crate::fit::{Fit, Unfit};
 
 /// The models of buying there are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum BuyingKind {

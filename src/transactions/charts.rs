@@ -1,24 +1,31 @@
 //! Pictures of a fit: expected and actual counts, growth over time, who is still there.
 
+use serde::Serialize;
+
 use super::{Distinct, History, Valuer};
+use crate::case::projection::series;
 
 /// Customers by number of repeat purchases; the last entry takes all from its number on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FrequencyChart {
     /// Customers with 0, 1, 2, … repeat purchases.
+    #[serde(serialize_with = "series")]
     pub actual: Vec<f64>,
     /// The same as expected; `None` where the model has no such form.
     pub expected: Option<Vec<f64>>,
 }
 
 /// P(alive) by frequency and recency of customers of one age.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct HeatMap {
     /// Repeat purchases.
+    #[serde(serialize_with = "series")]
     pub frequency: Vec<f64>,
     /// Times of the last one.
+    #[serde(serialize_with = "series")]
     pub recency: Vec<f64>,
     /// A row for each recency, an entry in it for each frequency.
+    #[serde(serialize_with = "series")]
     pub alive: Vec<f64>,
 }
 

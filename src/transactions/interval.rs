@@ -4,13 +4,15 @@
 //! which the covariance is known (first order, by differences in the logarithm of the sum). And each
 //! customer does as it happens, independently of the others given the parameters.
 
+use serde::Serialize;
+
 use super::score::{Expected, futures, numbered};
 use super::{Buying, GammaGamma, History, Horizon, SpendFit, Valuer};
 use crate::fit::Fit;
 
 /// A number that is expected, and the ends between which it lies with 80 %: the 10th and the 90th
 /// percentile.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Interval {
     /// What is expected.
     pub value: f64,
@@ -21,7 +23,7 @@ pub struct Interval {
 }
 
 /// Purchases and value of some customers together over a horizon.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Total {
     /// Purchases, not discounted.
     pub purchases: Interval,

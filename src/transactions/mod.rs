@@ -1,6 +1,7 @@
 //! From purchases to what customers are worth, where nobody says good-bye: who is still a
 //! customer, how often they will buy and how much they will spend.
 
+mod analysis;
 mod base;
 mod bg_nbd;
 mod buying;
@@ -27,6 +28,9 @@ mod scorecard;
 mod segment;
 mod summary;
 
+pub use analysis::{
+    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking,
+};
 pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
 pub use bg_nbd::BgNbd;
 pub use buying::{Buying, BuyingFit, BuyingKind};

@@ -1,13 +1,13 @@
 //! Columns of customers, to and from typed arrays.
 
-use js_sys::{Array, Float64Array, Object, Reflect};
+use js_sys::{Array, Float64Array, Object, Reflect, Uint32Array};
 use serde::Deserialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Problem, Problems};
 use crate::input::read::read;
-use crate::transactions::{ColumnsDraft, CustomerBase, Stretch};
+use crate::transactions::{ColumnsDraft, CustomerBase, Scored, Stretch};
 use crate::wasm::{input, output};
 
 /// What is not a column.
@@ -107,7 +107,6 @@ impl Given {
 pub(super) fn object(base: &CustomerBase) -> Result<JsValue, JsValue> {
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
-    let column = |numbers: Option<&[f64]>| numbers.map_or(JsValue::NULL, |numbers| Float64Array::from(numbers).into());
     let holdout = base.holdout();
     set("ids", ids(base))?;
     set("frequency", column(Some(base.frequency())))?;
@@ -119,6 +118,25 @@ pub(super) fn object(base: &CustomerBase) -> Result<JsValue, JsValue> {
     set("holdoutLength", holdout.map_or(JsValue::NULL, |kept| kept.length.into()))?;
     set("unit", output::value(&base.unit())?)?;
     Ok(object.into())
+}
+
+/// The scores as typed arrays, the ranking among them.
+pub(super) fn scores(scored: &Scored) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
+    let scores = &scored.scores;
+    set("alive", column(Some(&scores.alive)))?;
+    set("purchases", column(Some(&scores.purchases)))?;
+    set("discountedPurchases", column(Some(&scores.discounted)))?;
+    set("spend", column(scores.spend.as_deref()))?;
+    set("value", column(scores.value.as_deref()))?;
+    set("order", Uint32Array::from(scores.order().as_slice()).into())?;
+    set("total", output::value(&scored.total)?)?;
+    Ok(object.into())
+}
+
+fn column(numbers: Option<&[f64]>) -> JsValue {
+    numbers.map_or(JsValue::NULL, |numbers| Float64Array::from(numbers).into())
 }
 
 /// `null` where nobody has a name.

@@ -31,7 +31,11 @@ pub fn version() -> String {
 /// Nothing said is an empty object.
 #[cfg(any(feature = "wasm-uncertainty", feature = "wasm-data"))]
 fn plain_options(options: &JsValue) -> Result<serde_json::Value, Problems> {
-    if options.is_undefined() { Ok(serde_json::Value::Object(serde_json::Map::new())) } else { input::plain(options) }
+    if options.is_undefined() {
+        Ok(serde_json::Value::Object(serde_json::Map::new()))
+    } else {
+        input::plain(options)
+    }
 }
 
 #[cfg(any(feature = "wasm-everyday", feature = "wasm-uncertainty"))]

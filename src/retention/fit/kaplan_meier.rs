@@ -3,6 +3,7 @@
 //! S(t) = Π (1 − d/n) over the days up to t on which somebody left, with d who left and n who were
 //! still under observation (Kaplan & Meier 1958). Whoever is still there counts as long as seen.
 
+use crate::case::projection::series;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -25,8 +26,10 @@ pub struct KaplanMeier {
     /// Who left.
     pub ended: usize,
     /// Days since the start.
+    #[serde(serialize_with = "series")]
     pub at: Vec<f64>,
     /// Share that stays longer than this.
+    #[serde(serialize_with = "series")]
     pub survival: Vec<f64>,
     /// Of the share: S √Σ d/(n (n − d)) (Greenwood 1926). `None` once nobody is left.
     pub standard_error: Vec<Option<f64>>,
@@ -35,9 +38,11 @@ pub struct KaplanMeier {
     /// Its upper end.
     pub high: Vec<Option<f64>>,
     /// Who was under observation just before.
+    #[serde(serialize_with = "series")]
     pub at_risk: Vec<f64>,
     /// Share still there after 0, 1, 2, … whole periods of the calendar, as a cohort table has it:
     /// somebody counts for the periods that were seen to their end.
+    #[serde(serialize_with = "series")]
     pub per_period: Vec<f64>,
     /// The first day on which half of the customers or more are gone; `None` if that was not seen.
     pub median_days: Option<f64>,

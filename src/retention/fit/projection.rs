@@ -1,5 +1,6 @@
 //! Survival under a fitted curve, with its band.
 
+use crate::case::projection::series;
 use std::marker::PhantomData;
 
 use serde::Serialize;
@@ -18,10 +19,13 @@ pub(super) const P90: f64 = 1.281_551_565_544_600_4;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Projection {
     /// S(t) under the parameters of maximum likelihood.
+    #[serde(serialize_with = "series")]
     pub value: Vec<f64>,
     /// 10 % of what is probable lies below.
+    #[serde(serialize_with = "series")]
     pub low: Vec<f64>,
     /// 10 % of what is probable lies above.
+    #[serde(serialize_with = "series")]
     pub high: Vec<f64>,
 }
 
