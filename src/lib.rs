@@ -91,6 +91,8 @@ pub mod metrics;
 
 pub mod transactions;
 
+pub mod pilot;
+
 pub mod uncertainty;
 
 #[cfg(feature = "wasm")]

@@ -160,7 +160,11 @@ impl CustomerBase {
     /// What the models take.
     pub fn histories(&self) -> impl Iterator<Item = History> {
         let times = self.recency.iter().zip(&self.age);
-        self.frequency.iter().zip(times).map(|(&frequency, (&recency, &age))| History { frequency, recency, age })
+        self.frequency.iter().zip(times).map(|(&frequency, (&recency, &age))| History {
+            frequency,
+            recency,
+            age,
+        })
     }
 
     /// What the customers are like, and what the rules did.
@@ -211,7 +215,8 @@ impl ColumnsDraft {
         }
         let given = self.optional().into_iter().filter_map(|(name, column, _)| Some((name, column?.len())));
         let ids = self.ids.as_ref().map(|ids| ("ids", ids.len()));
-        let all = [("recency", self.recency.len()), ("age", self.age.len())].into_iter().chain(ids).chain(given);
+        let all =
+            [("recency", self.recency.len()), ("age", self.age.len())].into_iter().chain(ids).chain(given);
         for (name, length) in all.filter(|&(_, length)| length != customers) {
             let message = format!("There are {length} entries here, but {customers} in frequency.");
             found.push(problem(name.to_owned(), Code::Conflict, &message, Value::from(length)));
@@ -292,7 +297,8 @@ fn contradiction(index: usize, frequency: f64, recency: f64, age: f64) -> Option
     let path = format!("recency[{index}]");
     let value = crate::error::shown(recency);
     if recency > age {
-        let message = format!("The last purchase cannot be after the end: the age is {age}, the recency {recency}.");
+        let message =
+            format!("The last purchase cannot be after the end: the age is {age}, the recency {recency}.");
         return Some(problem(path, Code::Disorder, &message, value));
     }
     if (frequency == 0.0) != (recency == 0.0) {

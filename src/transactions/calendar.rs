@@ -45,7 +45,8 @@ impl Day {
     /// assert_eq!(Day::from_number(i32::MAX), None);
     /// ```
     pub fn from_number(number: i32) -> Option<Self> {
-        let bounds = datealgo::date_to_rd((*YEARS.start(), 1, 1))..=datealgo::date_to_rd((*YEARS.end(), 12, 31));
+        let bounds =
+            datealgo::date_to_rd((*YEARS.start(), 1, 1))..=datealgo::date_to_rd((*YEARS.end(), 12, 31));
         bounds.contains(&number).then_some(Self(number))
     }
 

@@ -1,14 +1,21 @@
 //! From purchases to what customers are worth, where nobody says good-bye: who is still a
 //! customer, how often they will buy and how much they will spend.
 
+mod analysis;
 mod base;
 mod bg_nbd;
+mod buying;
 mod calendar;
+mod charts;
 mod counts;
 mod dropout;
 mod exponential_integral;
+mod fit;
+mod gamma_gamma;
 mod history;
+mod horizon;
 mod ids;
+mod interval;
 mod ledger;
 mod mbg_nbd;
 mod model;
@@ -16,19 +23,33 @@ mod purchases;
 pub mod reading;
 mod rises;
 mod rules;
+mod score;
+mod scorecard;
+mod segment;
 mod summary;
 
+pub use analysis::{
+    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking,
+};
 pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
 pub use bg_nbd::BgNbd;
+pub use buying::{Buying, BuyingFit, BuyingKind};
 pub use calendar::{Day, Stretch};
+pub use charts::{FrequencyChart, HeatMap};
+pub use fit::{SpendFit, TransactionsFit, Tried, Valuer};
+pub use gamma_gamma::{GammaGamma, Spend};
 pub use history::{Distinct, History};
+pub use horizon::Horizon;
+pub use interval::{Interval, Total};
 pub use ledger::Transactions;
 pub use mbg_nbd::MbgNbd;
 pub use model::{BuyingModel, Future};
 pub use purchases::Applied;
 pub use reading::{Preview, ReadDraft, ReadOptions, ReadReport, Reader, Reading};
 pub use rules::{Refunds, SummaryDraft, SummaryRules, Zeros};
-pub use summary::{Summed, SummaryReport};
+pub use score::Scores;
+pub use scorecard::{Calibration, Errors, Scorecard};
+pub use summary::{SummaryReport, Summed};
 
 /// So many problems of a list are told one by one; nobody reads more.
 pub(crate) const MOST_PROBLEMS: usize = 100;

@@ -146,7 +146,8 @@ impl Frame {
             found.push(outside("until", until, &format!("The first purchase is after it, on {first}.")));
         }
         if let Some(day) = calibration.filter(|day| *day < first) {
-            let message = format!("The first purchase is after it, on {first}: nothing is left to be fitted.");
+            let message =
+                format!("The first purchase is after it, on {first}: nothing is left to be fitted.");
             found.push(outside("calibrationUntil", day, &message));
         }
         if let Some(day) = calibration.filter(|day| *day >= until) {
@@ -154,7 +155,8 @@ impl Frame {
             found.push(outside("calibrationUntil", day, &message));
         }
         Problems::none_in(found)?;
-        let last_of = |day| if rules.opportunities { rules.together.complete(day) } else { rules.together.index(day) };
+        let last_of =
+            |day| if rules.opportunities { rules.together.complete(day) } else { rules.together.index(day) };
         let (fitted, end) = (last_of(calibration.unwrap_or(until)), last_of(until));
         Ok(Self { rules: *rules, amounts: till.has_amounts(), first, until, calibration, fitted, end })
     }
@@ -168,7 +170,9 @@ impl Frame {
         match () {
             () if day > self.until => Part::Later,
             () if fitted => Part::Fitted,
-            () if self.calibration.is_some() && (stretch <= self.end || !self.rules.opportunities) => Part::Kept,
+            () if self.calibration.is_some() && (stretch <= self.end || !self.rules.opportunities) => {
+                Part::Kept
+            }
             () => Part::Unfinished,
         }
     }

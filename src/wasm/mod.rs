@@ -1,11 +1,15 @@
 //! The JavaScript face: convert, call, map the error. Types live in the package's `.d.ts` files.
 //!
-//! Two modules are built from it: what every page needs at once, and what is asked about
-//! uncertainty, which is compiled for speed and loaded when it is asked.
+//! Three modules are built from it: what every page needs at once, and, compiled for speed and
+//! loaded when they are asked for, what is asked about uncertainty and what is read out of data.
 
 // Exports are called from JavaScript, which rustc does not see.
 #![expect(unreachable_pub)]
 
+#[cfg(feature = "wasm-data")]
+mod columns;
+#[cfg(feature = "wasm-data")]
+mod data;
 #[cfg(feature = "wasm-everyday")]
 mod everyday;
 mod input;
@@ -16,7 +20,6 @@ mod uncertainty;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::BusinessCase;
 use crate::error::Problems;
 
 /// The version of the package.
@@ -25,6 +28,17 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-fn case(input: &JsValue) -> Result<BusinessCase, Problems> {
-    BusinessCase::from_value(&input::plain(input)?)
+/// Nothing said is an empty object.
+#[cfg(any(feature = "wasm-uncertainty", feature = "wasm-data"))]
+fn plain_options(options: &JsValue) -> Result<serde_json::Value, Problems> {
+    if options.is_undefined() {
+        Ok(serde_json::Value::Object(serde_json::Map::new()))
+    } else {
+        input::plain(options)
+    }
+}
+
+#[cfg(any(feature = "wasm-everyday", feature = "wasm-uncertainty"))]
+fn case(input: &JsValue) -> Result<crate::BusinessCase, Problems> {
+    crate::BusinessCase::from_value(&input::plain(input)?)
 }

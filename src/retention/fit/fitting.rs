@@ -52,7 +52,11 @@ impl Data<'_> {
         let fit = maximise(&self.likelihood::<BetaDiscreteWeibull, 3>(start));
         let fit = match border {
             Ok(border) => within(fit, &border)?,
-            Err(_) => fit?,
+            // Where those who are alike run away, a search for others may just get lost.
+            Err(border) => fit.map_err(|own| match own {
+                Unfit::NotConverged { .. } => border.clone(),
+                own => own,
+            })?,
         };
         told(fit, ["alpha", "beta", "c"])
     }

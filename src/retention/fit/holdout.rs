@@ -1,5 +1,6 @@
 //! Does a curve predict what it has not seen?
 
+use crate::case::projection::series;
 use serde::Serialize;
 
 use crate::retention::fit::table::Table;
@@ -10,10 +11,13 @@ use crate::retention::fit::table::Table;
 #[serde(rename_all = "camelCase")]
 pub struct Holdout {
     /// Periods since the start.
+    #[serde(serialize_with = "series")]
     pub at: Vec<f64>,
     /// Who was there, of all cohorts counted then.
+    #[serde(serialize_with = "series")]
     pub actual: Vec<f64>,
     /// Of the same cohorts, who was to be expected.
+    #[serde(serialize_with = "series")]
     pub predicted: Vec<f64>,
     /// Mean of |predicted − actual| over the columns, in customers.
     pub mean_absolute_error: f64,

@@ -4,12 +4,15 @@
 //! likelihood; dates of start and end tell survival as it was, without a curve. Either goes into a
 //! case as it comes out.
 
+mod date;
 mod draft;
+mod durations;
 mod fitting;
 mod gate;
 mod hazard;
 mod holdout;
 mod jet;
+mod kaplan_meier;
 mod likelihood;
 pub mod limits;
 mod observed;
@@ -20,7 +23,9 @@ mod stated;
 mod table;
 
 pub use draft::{CohortDraft, CohortsDraft};
+pub use durations::{DurationDraft, DurationsDraft};
 pub use holdout::Holdout;
+pub use kaplan_meier::{KaplanMeier, kaplan_meier, kaplan_meier_from_value};
 pub use observed::Observed;
 pub use or_null::OrNull;
 pub use projection::Projection;

@@ -1,5 +1,6 @@
 //! Survival as it was counted, of all cohorts together.
 
+use crate::case::projection::series;
 use serde::Serialize;
 
 use crate::retention::fit::table::Step;
@@ -9,11 +10,13 @@ use crate::retention::fit::table::Step;
 #[serde(rename_all = "camelCase")]
 pub struct Observed {
     /// Periods since the start: 0, 1, 2, …
+    #[serde(serialize_with = "series")]
     pub at: Vec<f64>,
     /// S(t): the product of the shares that stayed from one count to the next; `None` where nobody
     /// was counted.
     pub survival: Vec<Option<f64>>,
     /// Customers who were there at the count before, and could leave.
+    #[serde(serialize_with = "series")]
     pub at_risk: Vec<f64>,
 }
 

@@ -76,6 +76,10 @@ impl Dropout {
         self.series(history.frequency).within(time, self.alpha + history.age)
     }
 
+    pub(super) fn square_if_alive(&self, history: &History, time: f64) -> f64 {
+        self.series(history.frequency).square_within(time, self.alpha + history.age)
+    }
+
     pub(super) fn expected(&self, time: f64) -> f64 {
         let newcomer = History::default();
         self.alive(&newcomer) * self.expected_if_alive(&newcomer, time)

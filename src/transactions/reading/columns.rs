@@ -86,12 +86,14 @@ pub(crate) struct Mapping {
 pub(crate) fn by_name(columns: &[Column]) -> Mapping {
     let best = |weight: fn(&str) -> i32, fits: &dyn Fn(usize) -> bool| {
         let rated = columns.iter().enumerate().filter(|(index, _)| fits(*index));
-        let rated = rated.map(|(index, column)| (weight(&column.name), index)).filter(|(weight, _)| *weight > 0);
+        let rated =
+            rated.map(|(index, column)| (weight(&column.name), index)).filter(|(weight, _)| *weight > 0);
         // The first of the best: columns further right are often the details.
         rated.max_by_key(|&(weight, index)| (weight, std::cmp::Reverse(index))).map(|(_, index)| index)
     };
     let is = |kind: ColumnKind| move |index: usize| columns[index].kind == kind;
-    let (date, amount) = (best(words::date, &is(ColumnKind::Date)), best(words::amount, &is(ColumnKind::Number)));
+    let (date, amount) =
+        (best(words::date, &is(ColumnKind::Date)), best(words::amount, &is(ColumnKind::Number)));
     let customer = best(words::customer, &|index| {
         Some(index) != amount && matches!(columns[index].kind, ColumnKind::Number | ColumnKind::Text)
     });
@@ -100,7 +102,8 @@ pub(crate) fn by_name(columns: &[Column]) -> Mapping {
 
 /// The only column of a kind.
 fn only(columns: &[Column], kind: ColumnKind) -> Option<usize> {
-    let mut found = columns.iter().enumerate().filter(|(_, column)| column.kind == kind).map(|(index, _)| index);
+    let mut found =
+        columns.iter().enumerate().filter(|(_, column)| column.kind == kind).map(|(index, _)| index);
     found.next().filter(|_| found.next().is_none())
 }
 
@@ -112,8 +115,9 @@ pub(crate) fn by_place(columns: &[Column], rows: &Table) -> Mapping {
     // A lone number is the customer where nothing else can be.
     let numbers = all(ColumnKind::Number).skip(usize::from(!others));
     let amount = numbers.max_by_key(|&index| (filled(rows, index).any(has_decimals), index));
-    let customer = (0..columns.len())
-        .find(|&index| Some(index) != amount && matches!(columns[index].kind, ColumnKind::Number | ColumnKind::Text));
+    let customer = (0..columns.len()).find(|&index| {
+        Some(index) != amount && matches!(columns[index].kind, ColumnKind::Number | ColumnKind::Text)
+    });
     Mapping { customer, date: all(ColumnKind::Date).next(), amount }
 }
 

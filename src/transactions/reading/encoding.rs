@@ -87,7 +87,9 @@ pub(crate) fn foreign(head: &[u8]) -> Option<&'static str> {
         (b"\xfe\xff", "This text is UTF-16: save it as CSV (UTF-8)."),
     ];
     let known = signs.iter().find(|(sign, _)| head.starts_with(sign)).map(|(_, words)| *words);
-    known.or_else(|| head.contains(&0).then_some("This is not a text, or one in UTF-16: save it as CSV (UTF-8)."))
+    known.or_else(|| {
+        head.contains(&0).then_some("This is not a text, or one in UTF-16: save it as CSV (UTF-8).")
+    })
 }
 
 #[cfg(test)]

@@ -38,8 +38,8 @@ const LONGEST: usize = 40;
 
 /// Currencies that stand beside amounts, in lower case.
 const CURRENCIES: [&str; 24] = [
-    "₽", "$", "€", "£", "¥", "₸", "₴", "₺", "₾", "₼", "руб.", "руб", "р.", "р", "тг", "грн", "rub", "rur", "usd",
-    "eur", "gbp", "kzt", "byn", "uah",
+    "₽", "$", "€", "£", "¥", "₸", "₴", "₺", "₾", "₼", "руб.", "руб", "р.", "р", "тг", "грн", "rub", "rur",
+    "usd", "eur", "gbp", "kzt", "byn", "uah",
 ];
 
 /// The number that a cell holds.
@@ -117,8 +117,7 @@ fn strip<'a>(text: &'a str, name: &str, at_start: bool) -> Option<&'a str> {
 fn magnitude(body: &str, decimal: Decimal) -> Option<f64> {
     let mut digits = Digits::new();
     let mut group: Option<(char, usize)> = None;
-    let mut chars = body.char_indices();
-    while let Some((place, sign)) = chars.next() {
+    for (place, sign) in body.char_indices() {
         match sign {
             '0'..='9' => {
                 digits.push(sign as u8)?;

@@ -106,6 +106,7 @@ impl ReadOptions {
 }
 
 fn options(gate: &mut Gate<'_>, draft: &ReadDraft) -> ReadOptions {
+    let before = gate.count();
     let mut column = |path: &str, value: f64| gate.plain(path, value, &COLUMN) as usize;
     let options = ReadOptions {
         encoding: draft.encoding.unwrap_or_default(),
@@ -117,6 +118,15 @@ fn options(gate: &mut Gate<'_>, draft: &ReadDraft) -> ReadOptions {
         dates: draft.dates.unwrap_or_default(),
         decimal: draft.decimal.unwrap_or_default(),
     };
+    // A column that is none cannot be another's.
+    if gate.count() == before {
+        apart(gate, &options);
+    }
+    options
+}
+
+/// Customer, date and amount do not share a column.
+fn apart(gate: &mut Gate<'_>, options: &ReadOptions) {
     let twice = "This column is taken already: customer, date and amount are different columns.";
     if options.date == options.customer {
         gate.note("date", Code::Conflict, twice, Value::from(options.date));
@@ -124,7 +134,6 @@ fn options(gate: &mut Gate<'_>, draft: &ReadDraft) -> ReadOptions {
     if let Some(amount) = options.amount.filter(|column| [options.customer, options.date].contains(column)) {
         gate.note("amount", Code::Conflict, twice, Value::from(amount));
     }
-    options
 }
 
 /// What is said of a file that cannot be looked at.

@@ -108,12 +108,12 @@ impl Preview {
     fn of_table(table: &[Vec<String>], width: usize, encoding: Encoding, delimiter: Delimiter) -> Self {
         let has_header = columns::has_header(table, width);
         let rows = &table[usize::from(has_header)..];
-        let name = |column: usize| if has_header { table[0][column].trim().to_owned() } else { String::new() };
+        let name =
+            |column: usize| if has_header { table[0][column].trim().to_owned() } else { String::new() };
         let columns: Vec<_> = (0..width)
             .map(|column| Column { name: name(column), kind: columns::kind(rows, column) })
             .collect();
-        let mapping =
-            if has_header { columns::by_name(&columns) } else { columns::by_place(&columns, rows) };
+        let mapping = if has_header { columns::by_name(&columns) } else { columns::by_place(&columns, rows) };
         let mut doubts = doubts(mapping, has_header);
         let dates = mapping.date.map(|column| columns::date_order(rows, column));
         let dates = settled(dates, [Doubt::AmbiguousDates, Doubt::MixedDates], &mut doubts);
@@ -121,7 +121,19 @@ impl Preview {
         let decimal = settled(decimal, [Doubt::AmbiguousDecimals, Doubt::MixedDecimals], &mut doubts);
         let Mapping { customer, date, amount } = mapping;
         let rows = shown(rows);
-        Self { encoding, delimiter, has_header, columns, rows, customer, date, amount, dates, decimal, doubts }
+        Self {
+            encoding,
+            delimiter,
+            has_header,
+            columns,
+            rows,
+            customer,
+            date,
+            amount,
+            dates,
+            decimal,
+            doubts,
+        }
     }
 
     /// How to read the file, by what could be told; `None` without customer or date.
@@ -171,7 +183,11 @@ fn doubts(mapping: Mapping, has_header: bool) -> Vec<Doubt> {
     missing.into_iter().filter_map(|(is, doubt)| is.then_some(doubt)).collect()
 }
 
-fn settled<T>(choice: Option<Choice<T>>, [ambiguous, mixed]: [Doubt; 2], doubts: &mut Vec<Doubt>) -> Option<T> {
+fn settled<T>(
+    choice: Option<Choice<T>>,
+    [ambiguous, mixed]: [Doubt; 2],
+    doubts: &mut Vec<Doubt>,
+) -> Option<T> {
     match choice? {
         Choice::Clear(value) => Some(value),
         Choice::Mixed(value) => {

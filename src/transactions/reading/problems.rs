@@ -43,7 +43,9 @@ impl RowCode {
             Self::NoRows => "There is no row of data in this file.",
             Self::NotText => "This file is not a text.",
             Self::NoSuchColumn => "The table does not have so many columns.",
-            Self::CellCount => "This row has more or fewer cells than the first one: is a delimiter unquoted?",
+            Self::CellCount => {
+                "This row has more or fewer cells than the first one: is a delimiter unquoted?"
+            }
             Self::TooLong => "This row is too long: is a quote opened that nobody closes?",
             Self::Encoding => "This is not UTF-8: try windows-1251.",
             Self::Missing => "This cell is empty.",
@@ -99,7 +101,13 @@ pub(crate) struct Found {
 
 impl Found {
     /// Counts a problem of a row, and tells it if there is room; the value is asked for only then.
-    pub(crate) fn add(&mut self, row: u64, column: Option<usize>, code: RowCode, value: impl FnOnce() -> String) {
+    pub(crate) fn add(
+        &mut self,
+        row: u64,
+        column: Option<usize>,
+        code: RowCode,
+        value: impl FnOnce() -> String,
+    ) {
         match self.tallies.iter_mut().find(|tally| tally.code == code && tally.column == column) {
             Some(tally) => tally.rows += 1,
             None => self.tallies.push(Tally { column, code, rows: 1 }),
@@ -122,7 +130,7 @@ impl Found {
     /// What is told in the end. Where no row could be read, the reasons are few, and one sentence
     /// for each says more than a hundred rows.
     pub(crate) fn close(mut self, rows: u64) -> (Vec<RowProblem>, Vec<Tally>) {
-        self.tallies.sort_by(|one, other| other.rows.cmp(&one.rows));
+        self.tallies.sort_by_key(|tally| std::cmp::Reverse(tally.rows));
         if let Some(fatal) = self.fatal {
             return (vec![fatal], self.tallies);
         }
@@ -142,7 +150,8 @@ impl Found {
 /// One kind of problem that stands for many rows, with the first cell that has it.
 fn reason(tally: &Tally, rows: u64, told: &[RowProblem]) -> RowProblem {
     let first = told.iter().find(|problem| problem.code == tally.code && problem.column == tally.column);
-    let share = if tally.rows == rows { "every row".to_owned() } else { format!("{} of {rows} rows", tally.rows) };
+    let share =
+        if tally.rows == rows { "every row".to_owned() } else { format!("{} of {rows} rows", tally.rows) };
     RowProblem {
         row: None,
         column: tally.column,

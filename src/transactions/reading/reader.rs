@@ -141,7 +141,8 @@ impl Desk {
     }
 
     fn take(&mut self, row: &Row<'_>) {
-        if self.width.is_none() && self.first(row) {
+        let header = self.width.is_none() && self.first(row);
+        if header || self.found.stopped() {
             return;
         }
         self.rows += 1;
@@ -214,7 +215,12 @@ impl Desk {
     }
 
     /// What a cell holds; if it is not that, a problem.
-    fn cell<T>(&mut self, row: &Row<'_>, column: usize, read: impl Fn(&str) -> Result<T, RowCode>) -> Option<T> {
+    fn cell<T>(
+        &mut self,
+        row: &Row<'_>,
+        column: usize,
+        read: impl Fn(&str) -> Result<T, RowCode>,
+    ) -> Option<T> {
         let cell = row.cell(column).unwrap_or_default();
         match self.decoder.text(cell).map(read) {
             Some(Ok(value)) => Some(value),

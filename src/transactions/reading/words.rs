@@ -6,8 +6,22 @@ type Weights = [(&'static [&'static str], i32)];
 const CUSTOMER: &Weights = &[
     (
         &[
-            "customer", "client", "клиент", "покупат", "контрагент", "заказчик", "user", "buyer", "member", "shopper",
-            "пользоват", "гость", "абонент", "household", "loyal", "лояльн",
+            "customer",
+            "client",
+            "клиент",
+            "покупат",
+            "контрагент",
+            "заказчик",
+            "user",
+            "buyer",
+            "member",
+            "shopper",
+            "пользоват",
+            "гость",
+            "абонент",
+            "household",
+            "loyal",
+            "лояльн",
         ],
         20,
     ),
@@ -15,8 +29,23 @@ const CUSTOMER: &Weights = &[
     (&["id", "код", "номер"], 2),
     (
         &[
-            "order", "заказ", "чек", "receipt", "invoice", "счет", "transaction", "транзакц", "product", "товар", "sku",
-            "артикул", "магазин", "store", "shop", "касс", "документ",
+            "order",
+            "заказ",
+            "чек",
+            "receipt",
+            "invoice",
+            "счет",
+            "transaction",
+            "транзакц",
+            "product",
+            "товар",
+            "sku",
+            "артикул",
+            "магазин",
+            "store",
+            "shop",
+            "касс",
+            "документ",
         ],
         -15,
     ),
@@ -27,7 +56,17 @@ const DATE: &Weights = &[
     (&["day", "день", "time", "врем", "created", "purchased", "создан"], 5),
     (
         &[
-            "birth", "рожд", "regist", "регист", "signup", "updat", "измен", "deliver", "достав", "expir", "ship",
+            "birth",
+            "рожд",
+            "regist",
+            "регист",
+            "signup",
+            "updat",
+            "измен",
+            "deliver",
+            "достав",
+            "expir",
+            "ship",
             "отгруз",
         ],
         -8,
@@ -37,16 +76,43 @@ const DATE: &Weights = &[
 const AMOUNT: &Weights = &[
     (
         &[
-            "сумма", "amount", "total", "revenue", "выручк", "оплат", "spend", "spent", "sales", "стоимост", "итог",
-            "оборот", "monetary", "value", "paid", "payment", "gmv",
+            "сумма",
+            "amount",
+            "total",
+            "revenue",
+            "выручк",
+            "оплат",
+            "spend",
+            "spent",
+            "sales",
+            "стоимост",
+            "итог",
+            "оборот",
+            "monetary",
+            "value",
+            "paid",
+            "payment",
+            "gmv",
         ],
         10,
     ),
     (&["price", "цена", "cost"], 4),
     (
         &[
-            "quantity", "qty", "кол-во", "количеств", "discount", "скидк", "налог", "ндс", "tax", "vat", "bonus", "бонус",
-            "балл", "points",
+            "quantity",
+            "qty",
+            "кол-во",
+            "количеств",
+            "discount",
+            "скидк",
+            "налог",
+            "ндс",
+            "tax",
+            "vat",
+            "bonus",
+            "бонус",
+            "балл",
+            "points",
         ],
         -20,
     ),
@@ -74,7 +140,11 @@ pub(crate) fn names_a_column(name: &str) -> bool {
 
 fn weight(name: &str, weights: &Weights) -> i32 {
     let name = name.to_lowercase();
-    weights.iter().filter(|(stems, _)| stems.iter().any(|stem| contains(&name, stem))).map(|(_, weight)| weight).sum()
+    weights
+        .iter()
+        .filter(|(stems, _)| stems.iter().any(|stem| contains(&name, stem)))
+        .map(|(_, weight)| weight)
+        .sum()
 }
 
 /// Short stems only as words of their own: there is an "id" in "paid".

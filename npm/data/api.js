@@ -1,0 +1,43 @@
+// What is read out of data. The entries (index, inline, workerd) re-export this file
+// and differ only in how the WebAssembly arrives. Types and docs: index.d.ts.
+
+import { Loader } from "../loader.js";
+import * as wasm from "./bindings.js";
+
+const engine = new Loader("cltv/data", wasm);
+
+export function fitCohorts(input) {
+  return engine.calls.fitCohorts(input);
+}
+
+export function kaplanMeier(input) {
+  return engine.calls.kaplanMeier(input);
+}
+
+export function pilot(input) {
+  return engine.calls.pilot(input);
+}
+
+export function previewTransactions(bytes) {
+  return engine.calls.previewTransactions(bytes);
+}
+
+export function readTransactions(options) {
+  return new engine.calls.TransactionReader(options);
+}
+
+export function customersFromColumns(columns) {
+  return engine.calls.CustomerBase.fromColumns(columns);
+}
+
+export function version() {
+  return engine.calls.version();
+}
+
+export function load(source) {
+  return engine.load(source);
+}
+
+export function initSync(source) {
+  engine.initSync(source);
+}

@@ -1,0 +1,199 @@
+//! From data: cohort tables, files of transactions, fits. What is large stays here, and JavaScript
+//! holds a handle to it.
+
+use std::sync::Arc;
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::error::Problems;
+use crate::pilot::pilot_from_value;
+use crate::retention::fit::{fit_cohorts_from_value, kaplan_meier_from_value};
+use crate::transactions::{self, Ahead, FitDraft, Preview, ReadOptions, SummaryRules};
+use crate::wasm::{columns, input, output, plain_options};
+
+/// Retention curves from a table of cohorts.
+#[wasm_bindgen(js_name = fitCohorts, skip_typescript)]
+pub fn fit_cohorts(input: JsValue) -> Result<JsValue, JsValue> {
+    answered(input::plain(&input).and_then(|input| fit_cohorts_from_value(&input)))
+}
+
+/// Survival from days of start and end.
+#[wasm_bindgen(js_name = kaplanMeier, skip_typescript)]
+pub fn kaplan_meier(input: JsValue) -> Result<JsValue, JsValue> {
+    answered(input::plain(&input).and_then(|input| kaplan_meier_from_value(&input)))
+}
+
+/// The reduction of churn that a pilot shows.
+#[wasm_bindgen(skip_typescript)]
+pub fn pilot(input: JsValue) -> Result<JsValue, JsValue> {
+    answered(input::plain(&input).and_then(|input| pilot_from_value(&input)))
+}
+
+/// The first look at a file of transactions.
+#[wasm_bindgen(js_name = previewTransactions, skip_typescript)]
+pub fn preview_transactions(bytes: &[u8]) -> Result<JsValue, JsValue> {
+    let preview = Preview::of(bytes).map_err(|problems| output::error(&problems))?;
+    let answer = output::value(&preview)?;
+    Reflect::set(&answer, &"guess".into(), &output::value(&preview.guess())?)?;
+    Ok(answer)
+}
+
+/// Reads a file of transactions as its bytes come.
+#[wasm_bindgen(js_name = TransactionReader, skip_typescript)]
+pub struct Reader(transactions::Reader);
+
+#[wasm_bindgen(js_class = TransactionReader)]
+impl Reader {
+    /// A reader of one file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: JsValue) -> Result<Self, JsValue> {
+        let options = checked(input::plain(&options).and_then(|options| ReadOptions::from_value(&options)))?;
+        Ok(Self(transactions::Reader::new(options)))
+    }
+
+    /// The next bytes.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.0.push(bytes);
+    }
+
+    /// Rows read and rows broken so far.
+    #[wasm_bindgen(js_name = soFar)]
+    pub fn so_far(&self) -> Result<JsValue, JsValue> {
+        let (read, broken) = self.0.so_far();
+        object([("read", (read as f64).into()), ("broken", (broken as f64).into())])
+    }
+
+    /// The file is over: `{report, transactions}`.
+    pub fn finish(self) -> Result<JsValue, JsValue> {
+        let reading = self.0.finish();
+        let handle = reading.transactions.map_or(JsValue::NULL, |till| Transactions(till).into());
+        object([("report", output::value(&reading.report)?), ("transactions", handle)])
+    }
+}
+
+/// The transactions of a file.
+#[wasm_bindgen(skip_typescript)]
+pub struct Transactions(transactions::Transactions);
+
+#[wasm_bindgen]
+impl Transactions {
+    /// One line per customer, by the rules.
+    pub fn summarize(&self, rules: JsValue) -> Result<CustomerBase, JsValue> {
+        let rules = plain_options(&rules).and_then(|rules| SummaryRules::from_value(&rules));
+        checked(rules.and_then(|rules| self.0.summarize(&rules))).map(CustomerBase::of)
+    }
+}
+
+/// Customers with their histories.
+#[wasm_bindgen(skip_typescript)]
+pub struct CustomerBase(Arc<transactions::CustomerBase>);
+
+#[wasm_bindgen]
+impl CustomerBase {
+    /// From columns that are there already.
+    #[wasm_bindgen(js_name = fromColumns)]
+    pub fn from_columns(columns: JsValue) -> Result<Self, JsValue> {
+        checked(columns::draft(&columns).and_then(transactions::ColumnsDraft::check)).map(Self::of)
+    }
+
+    /// How many there are.
+    #[wasm_bindgen(getter)]
+    pub fn customers(&self) -> usize {
+        self.0.customers()
+    }
+
+    /// What they are like, and what the rules did.
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        output::value(&self.0.report())
+    }
+
+    /// As columns.
+    pub fn columns(&self) -> Result<JsValue, JsValue> {
+        columns::object(&self.0)
+    }
+
+    /// Fits models of buying and, where amounts are known, that of spend.
+    pub fn fit(&self, options: JsValue) -> Result<Analysis, JsValue> {
+        let models = plain_options(&options).and_then(|options| FitDraft::models_from_value(&options));
+        Ok(Analysis(transactions::Analysis::of(Arc::clone(&self.0), &checked(models)?)))
+    }
+}
+
+impl CustomerBase {
+    fn of(base: transactions::CustomerBase) -> Self {
+        Self(Arc::new(base))
+    }
+}
+
+/// Customers and the models that were fitted to them.
+#[wasm_bindgen(skip_typescript)]
+pub struct Analysis(transactions::Analysis);
+
+#[wasm_bindgen]
+impl Analysis {
+    /// The models.
+    pub fn report(&self) -> Result<JsValue, JsValue> {
+        output::value(&self.0.report())
+    }
+
+    /// What each customer will do and is worth, in columns, and all together.
+    pub fn score(&self, ahead: JsValue) -> Result<JsValue, JsValue> {
+        match self.0.score(&checked(read_ahead(&ahead))?) {
+            Some(scored) => columns::scores(&scored),
+            None => Ok(JsValue::NULL),
+        }
+    }
+
+    /// What some customers together will do and are worth.
+    pub fn total(&self, customers: &[u32], ahead: JsValue) -> Result<JsValue, JsValue> {
+        let customers: Vec<usize> = customers.iter().map(|&who| who as usize).collect();
+        answered(read_ahead(&ahead).and_then(|ahead| self.0.total(&customers, &ahead)))
+    }
+
+    /// How well the time that was kept out is predicted.
+    pub fn scorecard(&self) -> Result<JsValue, JsValue> {
+        output::value(&self.0.scorecard())
+    }
+
+    /// All customers as a segment of a case.
+    pub fn segment(&self, name: &str, ahead: JsValue) -> Result<JsValue, JsValue> {
+        output::value(&self.0.segment(name, &checked(read_ahead(&ahead))?))
+    }
+
+    /// Customers by number of repeat purchases.
+    pub fn frequencies(&self) -> Result<JsValue, JsValue> {
+        output::value(&self.0.frequencies())
+    }
+
+    /// Repeat purchases over time.
+    pub fn tracking(&self) -> Result<JsValue, JsValue> {
+        output::value(&self.0.tracking())
+    }
+
+    /// Who still is a customer, by frequency and recency.
+    #[wasm_bindgen(js_name = heatMap)]
+    pub fn heat_map(&self) -> Result<JsValue, JsValue> {
+        output::value(&self.0.heat_map())
+    }
+}
+
+fn read_ahead(ahead: &JsValue) -> Result<Ahead, Problems> {
+    Ahead::from_value(&input::plain(ahead)?)
+}
+
+fn answered(answer: Result<impl serde::Serialize, Problems>) -> Result<JsValue, JsValue> {
+    output::value(&checked(answer)?)
+}
+
+fn checked<T>(found: Result<T, Problems>) -> Result<T, JsValue> {
+    found.map_err(|problems| output::error(&problems))
+}
+
+fn object<const N: usize>(fields: [(&str, JsValue); N]) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &name.into(), &value)?;
+    }
+    Ok(object.into())
+}
