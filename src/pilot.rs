@@ -243,7 +243,7 @@ impl Effect {
         let miss = |likely: f64| Pert::of(likely).lean() - lean;
         let ends = [0.5, 1.0].map(|x| Point { x, y: miss(x) });
         // Even the range that leans most leans too little.
-        if !(ends[1].y >= 0.0) {
+        if ends[1].y < 0.0 {
             return None;
         }
         let shape = Pert::of(if ends[0].y >= 0.0 { 0.5 } else { root::between(ends[0], ends[1], miss) });
