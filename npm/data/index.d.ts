@@ -376,7 +376,9 @@ export interface SummaryRules {
   /** Rows added to an earlier one of their stretch. */
   merged: number;
   /** Rows with a negative amount. */
-  refundRows?: number;
+  refundRows: number;
+  /** Rows with an amount of 0. */
+  zeroRows: number;
   /** Purchases of which refunds left nothing. */
   refunded: number;
   unmatchedRefunds: number;
