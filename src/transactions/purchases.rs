@@ -27,7 +27,7 @@ pub struct Applied {
     /// Rows that were added to an earlier one of their stretch.
     pub merged: u64,
     /// Rows with a negative amount.
-    pub refunds: u64,
+    pub refund_rows: u64,
     /// Purchases of which refunds left nothing.
     pub refunded: u64,
     /// Refunds, or their rests, for which there is no purchase.
@@ -35,7 +35,7 @@ pub struct Applied {
     /// Their sum.
     pub unmatched_amount: f64,
     /// Rows with an amount of 0.
-    pub zeros: u64,
+    pub zero_rows: u64,
 }
 
 /// Makes the purchases of one customer, in the order of time. Rows are sorted on the way, so that
@@ -52,14 +52,14 @@ pub(crate) fn of(
     rows.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
     for &(stretch, amount) in &*rows {
         if amount < 0.0 {
-            applied.refunds += 1;
+            applied.refund_rows += 1;
             if rules.refunds == Refunds::Subtract {
                 pay_back(purchases, -amount, applied);
             }
         } else if amount > 0.0 || !amounts {
             buy(purchases, stretch, amount, applied);
         } else {
-            applied.zeros += 1;
+            applied.zero_rows += 1;
             if rules.zeros == Zeros::Count {
                 buy(purchases, stretch, amount, applied);
             }
@@ -117,7 +117,7 @@ mod tests {
         let rows = [(1, 10.0), (5, 20.0), (7, -25.0), (9, 4.0)];
         let (list, applied) = purchases(&rows, rules);
         assert_eq!(list, [(1, 5.0), (9, 4.0)]);
-        assert_eq!((applied.refunds, applied.refunded, applied.unmatched_refunds), (1, 1, 0));
+        assert_eq!((applied.refund_rows, applied.refunded, applied.unmatched_refunds), (1, 1, 0));
         // What comes before any purchase, or exceeds all of them, is told.
         let (list, applied) = purchases(&[(0, -3.0), (1, 10.0), (2, -14.0)], rules);
         assert_eq!(list, []);
@@ -143,7 +143,7 @@ mod tests {
         // A refund passes by what cost nothing.
         let rules = SummaryRules { zeros: Zeros::Count, ..rules };
         assert_eq!(purchases(&rows, rules).0, [(1, 0.0), (3, 0.0)]);
-        assert_eq!(purchases(&rows, rules).1.zeros, 2);
+        assert_eq!(purchases(&rows, rules).1.zero_rows, 2);
     }
 
     #[test]

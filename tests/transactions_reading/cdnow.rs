@@ -8,6 +8,7 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use crate::{plain, read, summed};
 
@@ -22,8 +23,13 @@ fn run(command: &mut Command) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The transactions, and what lifetimes makes of them.
-fn cdnow() -> (Transactions, Value) {
+/// The transactions, and what lifetimes makes of them; one installation is enough for all tests.
+fn cdnow() -> &'static (Transactions, Value) {
+    static CDNOW: LazyLock<(Transactions, Value)> = LazyLock::new(fetched);
+    &CDNOW
+}
+
+fn fetched() -> (Transactions, Value) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lifetimes-summary");
     let (python, ready) = (folder.join("bin/python"), folder.join("ready"));
     if !ready.exists() {
@@ -55,14 +61,14 @@ fn cdnow_is_summed_up_as_lifetimes_does() {
             ..SummaryDraft::default()
         };
         let expected = &lifetimes[stretch.name()];
-        compare(&summed(&till, &rules), &expected["whole"], "");
+        compare(&summed(till, &rules), &expected["whole"], "");
         let until = |day: &str| Some(day.to_owned());
         // Of an end within a week lifetimes takes the whole week, where nothing is kept out.
         let last = if stretch == Stretch::Week { "1997-10-05" } else { "1997-09-30" };
         let early = SummaryDraft { until: until(last), ..rules.clone() };
-        compare(&summed(&till, &early), &expected["early"], "");
+        compare(&summed(till, &early), &expected["early"], "");
         let calibration_until = until("1997-09-30");
-        let base = summed(&till, &SummaryDraft { calibration_until, until: until("1998-06-30"), ..rules });
+        let base = summed(till, &SummaryDraft { calibration_until, until: until("1998-06-30"), ..rules });
         compare(&base, &expected["calibrated"], "_cal");
         compare_holdout(&base, &expected["calibrated"]);
     }

@@ -47,7 +47,7 @@ fn refunds_and_zeros() {
     assert_eq!(line(&base, 0), ("a", 1.0, 4.0, 30.0, 5.0));
     assert_eq!(line(&base, 1), ("c", 0.0, 0.0, 27.0, 0.0));
     let report = base.report().rules.unwrap();
-    assert_eq!((report.without_purchase, report.applied.refunds, report.applied.zeros), (1, 3, 1));
+    assert_eq!((report.without_purchase, report.applied.refund_rows, report.applied.zero_rows), (1, 3, 1));
     assert_eq!((report.applied.unmatched_refunds, report.applied.unmatched_amount), (1, 1.0));
     let other =
         SummaryDraft { refunds: Some(Refunds::Ignore), zeros: Some(Zeros::Count), ..until("2024-01-31") };

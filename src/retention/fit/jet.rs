@@ -50,6 +50,19 @@ impl<const N: usize> Jet<N> {
         self.then(libm::log1p(self.value), slope, -slope * slope)
     }
 
+    fn times(&self, other: &Self) -> Self {
+        let (a, b) = (self, other);
+        let bend = |i: usize, j: usize| {
+            let crossed = a.gradient[i] * b.gradient[j] + a.gradient[j] * b.gradient[i];
+            a.value * b.hessian[i][j] + b.value * a.hessian[i][j] + crossed
+        };
+        Self {
+            value: a.value * b.value,
+            gradient: std::array::from_fn(|i| a.value * b.gradient[i] + b.value * a.gradient[i]),
+            hessian: std::array::from_fn(|i| std::array::from_fn(|j| bend(i, j))),
+        }
+    }
+
     pub(super) fn recip(&self) -> Self {
         let value = 1.0 / self.value;
         self.then(value, -value * value, 2.0 * value * value * value)
@@ -97,15 +110,6 @@ impl<const N: usize> Mul for Jet<N> {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        let (a, b) = (&self, &other);
-        let bend = |i: usize, j: usize| {
-            let crossed = a.gradient[i] * b.gradient[j] + a.gradient[j] * b.gradient[i];
-            a.value * b.hessian[i][j] + b.value * a.hessian[i][j] + crossed
-        };
-        Self {
-            value: a.value * b.value,
-            gradient: std::array::from_fn(|i| a.value * b.gradient[i] + b.value * a.gradient[i]),
-            hessian: std::array::from_fn(|i| std::array::from_fn(|j| bend(i, j))),
-        }
+        self.times(&other)
     }
 }

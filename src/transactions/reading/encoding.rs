@@ -100,7 +100,8 @@ mod tests {
     #[test]
     fn windows_1251_is_that_of_the_browsers() {
         for byte in 0..=255 {
-            let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(&[byte]);
+            let bytes = [byte];
+            let (text, _) = encoding_rs::WINDOWS_1251.decode_without_bom_handling(&bytes);
             assert_eq!(text, letter(byte).to_string(), "{byte:#x}");
         }
     }
