@@ -35,40 +35,6 @@ declare module "cltv/uncertainty/pool" {
   }
 }
 
-declare module "cltv/data/api" {
-  export function initSync(source: WebAssembly.Module): void;
-  export function fitCohorts(input: object): unknown;
-  export function pilot(input: object): unknown;
-  export function previewTransactions(bytes: Uint8Array): unknown;
-  export function readTransactions(options: object): TransactionReader;
-  export class TransactionReader {
-    push(bytes: Uint8Array): void;
-    /** It is over then, and gives its memory to the transactions. */
-    finish(): { report: unknown; transactions: Transactions | null };
-    free(): void;
-  }
-  export class Transactions {
-    summarize(options?: object): CustomerBase;
-    free(): void;
-  }
-  export class CustomerBase {
-    report(): unknown;
-    columns(): unknown;
-    fit(options: object): TransactionsFit;
-    free(): void;
-  }
-  export class TransactionsFit {
-    report(): unknown;
-    score(options: object): unknown;
-    scorecard(): unknown;
-    segment(options: object): unknown;
-    heatMap(options?: object): unknown;
-    frequencies(): unknown;
-    tracking(): unknown;
-    free(): void;
-  }
-}
-
 declare module "virtual:presets" {
   /** In the order in which they are offered. */
   const titles: readonly import("./case/presets.ts").PresetTitle[];

@@ -121,11 +121,11 @@ fit-merged = { $count ->
     [one] { $number } purchase was added to another one.
    *[other] { $number } purchases were added to others.
 }
-fit-refunds = { $count ->
+fit-refundRows = { $count ->
     [one] { $number } refund.
    *[other] { $number } refunds.
 }
-fit-zeros = { $count ->
+fit-zeroRows = { $count ->
     [one] { $number } amount of zero.
    *[other] { $number } amounts of zero.
 }

@@ -129,13 +129,13 @@ fit-merged = { $count ->
     [many] { $number } покупок присоединено к другим.
    *[other] { $number } покупки присоединено к другим.
 }
-fit-refunds = { $count ->
+fit-refundRows = { $count ->
     [one] { $number } возврат.
     [few] { $number } возврата.
     [many] { $number } возвратов.
    *[other] { $number } возврата.
 }
-fit-zeros = { $count ->
+fit-zeroRows = { $count ->
     [one] { $number } нулевая сумма.
     [few] { $number } нулевые суммы.
     [many] { $number } нулевых сумм.

@@ -1,7 +1,7 @@
 /** Who stayed, what the curve says of it, and how it goes on. */
 import { html, type TemplateResult } from "lit";
 import type { Period } from "cltv";
-import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "../data/answers.ts";
+import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "cltv/data";
 import type { View } from "../view.ts";
 import { figure } from "./figure.ts";
 

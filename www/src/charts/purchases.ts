@@ -1,15 +1,18 @@
 /** Three looks at whether a buying model fits: how often customers buy again, how purchases add up over time, and who is still there. */
 import { html, type TemplateResult } from "lit";
-import type { Frequencies, HeatMap, Tracking } from "../data/answers.ts";
+import type { Analysis } from "cltv/data";
 import type { View } from "../view.ts";
 import type { AlivePicture } from "./alive-draw.ts";
 import { figure } from "./figure.ts";
 
+export type Frequencies = NonNullable<ReturnType<Analysis["frequencies"]>>;
+export type Tracking = NonNullable<ReturnType<Analysis["tracking"]>>;
+type HeatMap = NonNullable<ReturnType<Analysis["heatMap"]>>;
+
 export function repeatsFigure(view: View, { frequencies, stale }: { frequencies: Frequencies; stale: boolean }): TemplateResult {
   const { t, f } = view;
-  const { purchases, actual, expected } = frequencies;
-  const last = purchases.length - 1;
-  const name = (index: number): string => (index === last ? t("repeats-and-more", { count: purchases[index] ?? 0 }) : f.count(purchases[index] ?? 0));
+  const { actual, expected } = frequencies;
+  const name = (index: number): string => (index === actual.length - 1 ? t("repeats-and-more", { count: index }) : f.count(index));
   return figure(view, {
     name: "repeats",
     data: frequencies,
@@ -19,7 +22,7 @@ export function repeatsFigure(view: View, { frequencies, stale }: { frequencies:
     caption: t(expected ? "repeats-caption" : "repeats-caption-alone", { actual: f.count(actual[0] ?? 0), expected: f.count(expected?.[0] ?? 0) }),
     legend: legend(view, "bar"),
     heads: [t("repeats-head"), t("data-actual"), t("data-expected")],
-    rows: () => Array.from(purchases, (_, index) => [name(index), f.count(actual[index] ?? 0), expected ? f.count(expected[index] ?? 0) : t("no-figure")]),
+    rows: () => Array.from(actual, (customers, index) => [name(index), f.count(customers), expected ? f.count(expected[index] ?? 0) : t("no-figure")]),
   });
 }
 

@@ -2,9 +2,8 @@
 import type { CltvError } from "cltv";
 import { engine } from "./engine.ts";
 import { FileWork } from "./file-work.ts";
-import type { Call, Fitted, Question, Questions, Reply } from "./questions.ts";
+import type { Call, Question, Questions, Reply } from "./questions.ts";
 import { customersTable, ranked } from "./rank.ts";
-import type { FitReport, FittedSegment, Frequencies, HeatMap, PilotResult, CohortsFit, Scorecard, SummaryReport, Tracking } from "./answers.ts";
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;
@@ -15,27 +14,17 @@ const dropped = new Set<number>();
 type Answering = { [Q in Question]: (ask: Questions[Q]["ask"], watch: (share: number) => void) => Promise<Questions[Q]["answer"]> };
 
 const ANSWERS: Answering = {
-  cohorts: async (ask) => (await engine()).fitCohorts(ask) as CohortsFit,
-  pilot: async (ask) => (await engine()).pilot(ask) as PilotResult,
+  cohorts: async (ask) => (await engine()).fitCohorts(ask),
+  pilot: async (ask) => (await engine()).pilot(ask),
   preview: ({ source }) => work.preview(source),
   read: async (ask, watch) => (await work.read(ask, watch)).report,
   async fit(ask, watch) {
-    const [base, fit] = [await work.base(ask, watch), await work.fit(ask, watch)];
-    const report = fit.report() as FitReport;
-    const summary = base.report() as SummaryReport;
-    if ("unfit" in report.buying) return { summary, report, frequencies: null, tracking: null, heat: null, scorecard: null } satisfies Fitted;
-    return {
-      summary,
-      report,
-      frequencies: fit.frequencies() as Frequencies,
-      tracking: fit.tracking() as Tracking,
-      heat: fit.heatMap() as HeatMap,
-      scorecard: fit.scorecard() as Scorecard | null,
-    };
+    const [base, analysis] = [await work.base(ask, watch), await work.fit(ask, watch)];
+    return { summary: base.report(), report: analysis.report(), frequencies: analysis.frequencies(), tracking: analysis.tracking(), heat: analysis.heatMap(), scorecard: analysis.scorecard() };
   },
-  rank: async (ask, watch) => ranked(await work.base(ask, watch), await work.fit(ask, watch), ask.score),
-  customers: async (ask, watch) => customersTable(await work.base(ask, watch), await work.fit(ask, watch), ask.score, ask.spelling),
-  segment: async (ask, watch) => (await work.fit(ask, watch)).segment(ask.segment) as FittedSegment | null,
+  rank: async (ask, watch) => ranked(await work.base(ask, watch), await work.fit(ask, watch), ask.ahead),
+  customers: async (ask, watch) => customersTable(await work.base(ask, watch), await work.fit(ask, watch), ask.ahead, ask.spelling),
+  segment: async (ask, watch) => (await work.fit(ask, watch)).segment(ask.name, ask.ahead),
 };
 
 let queue: Promise<void> = Promise.resolve();

@@ -3,8 +3,7 @@
  * another, so that a new rule does not read the file again. What a step holds lies in
  * the memory of the WebAssembly and is given back when another takes its place.
  */
-import type { CustomerBase, TransactionReader, Transactions, TransactionsFit } from "cltv/data/api";
-import type { Preview, ReadReport } from "./answers.ts";
+import type { Analysis, CustomerBase, Preview, ReadReport, TransactionReader, Transactions } from "cltv/data";
 import { engine } from "./engine.ts";
 import { madeUpPurchases } from "./made-up.ts";
 import type { FitQuestion, ReadQuestion, Source } from "./questions.ts";
@@ -30,11 +29,11 @@ export class FileWork {
   #madeUp: Blob | undefined;
   #read: Step<Read> | undefined;
   #base: Step<CustomerBase> | undefined;
-  #fit: Step<TransactionsFit> | undefined;
+  #fit: Step<Analysis> | undefined;
 
   async preview(source: Source): Promise<Preview> {
     const { previewTransactions } = await engine();
-    return previewTransactions(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer())) as Preview;
+    return previewTransactions(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer()));
   }
 
   async read({ source, read }: ReadQuestion, watch: Watch): Promise<Read> {
@@ -49,7 +48,7 @@ export class FileWork {
       throw error;
     }
     const { report, transactions: ledger } = reader.finish();
-    this.#read = { key, made: { report: report as ReadReport, ledger } };
+    this.#read = { key, made: { report, ledger } };
     return this.#read.made;
   }
 
@@ -63,12 +62,12 @@ export class FileWork {
     return this.#base.made;
   }
 
-  async fit(question: FitQuestion, watch: Watch): Promise<TransactionsFit> {
+  async fit(question: FitQuestion, watch: Watch): Promise<Analysis> {
     const base = await this.base(question, watch);
     const key = JSON.stringify([this.#base?.key, question.model]);
     if (this.#fit?.key === key) return this.#fit.made;
     this.#forgetFit();
-    this.#fit = { key, made: base.fit({ model: question.model }) };
+    this.#fit = { key, made: base.fit(question.model === "best" ? {} : { models: [question.model] }) };
     return this.#fit.made;
   }
 

@@ -2,27 +2,8 @@
  * What the page asks its data worker. Every question about a file says all that leads
  * to its answer, so that a worker that was stopped and begun anew can answer it as well.
  */
-import type {
-  BuyingModel,
-  CohortsFit,
-  CohortsInput,
-  FitReport,
-  FittedSegment,
-  Frequencies,
-  HeatMap,
-  Interval,
-  PilotInput,
-  PilotResult,
-  Preview,
-  ReadOptions,
-  ReadReport,
-  Scorecard,
-  ScoreOptions,
-  SegmentOptions,
-  SummaryOptions,
-  SummaryReport,
-  Tracking,
-} from "./answers.ts";
+import type { Problem, Segment } from "cltv";
+import type { Ahead, Analysis, BuyingModel, CohortsFit, CohortsInput, FitReport, Pilot, PilotInput, Preview, ReadOptions, ReadReport, SummaryOptions, SummaryReport, Total } from "cltv/data";
 
 /** A file of the person's own, or purchases that are made up. */
 export interface Source {
@@ -42,7 +23,7 @@ export interface FitQuestion extends ReadQuestion {
 }
 
 export interface ScoreQuestion extends FitQuestion {
-  score: ScoreOptions;
+  ahead: Ahead;
 }
 
 /** How a table is written for the person's spreadsheet. */
@@ -55,20 +36,18 @@ export interface Spelling {
 export interface Fitted {
   summary: SummaryReport;
   report: FitReport;
-  /** Nothing of these without a fit. */
-  frequencies: Frequencies | null;
-  tracking: Tracking | null;
-  heat: HeatMap | null;
-  scorecard: Scorecard | null;
+  /** Nothing of these where no model could be told. */
+  frequencies: ReturnType<Analysis["frequencies"]>;
+  tracking: ReturnType<Analysis["tracking"]>;
+  heat: ReturnType<Analysis["heatMap"]>;
+  scorecard: ReturnType<Analysis["scorecard"]>;
 }
 
 export interface Ranked {
   customers: number;
   /** By value, the highest first. */
   top: RankedCustomer[];
-  /** Nothing without a model of spend. */
-  total: Interval | null;
-  purchases: Interval;
+  total: Total;
 }
 
 export interface RankedCustomer {
@@ -84,13 +63,13 @@ export interface RankedCustomer {
 
 export interface Questions {
   cohorts: { ask: CohortsInput; answer: CohortsFit };
-  pilot: { ask: PilotInput; answer: PilotResult };
+  pilot: { ask: PilotInput; answer: Pilot };
   preview: { ask: { source: Source }; answer: Preview };
   read: { ask: ReadQuestion; answer: ReadReport };
   fit: { ask: FitQuestion; answer: Fitted };
-  rank: { ask: ScoreQuestion; answer: Ranked };
-  customers: { ask: ScoreQuestion & { spelling: Spelling }; answer: Blob };
-  segment: { ask: FitQuestion & { segment: SegmentOptions }; answer: FittedSegment | null };
+  rank: { ask: ScoreQuestion; answer: Ranked | null };
+  customers: { ask: ScoreQuestion & { spelling: Spelling }; answer: Blob | null };
+  segment: { ask: ScoreQuestion & { name: string }; answer: Segment | null };
 }
 
 export type Question = keyof Questions;
@@ -102,4 +81,4 @@ export type Call = { call: "ask"; number: number; question: Question; ask: unkno
 export type Reply =
   | { reply: "progress"; number: number; share: number }
   | { reply: "answer"; number: number; answer: unknown }
-  | { reply: "refused"; number: number; message: string; problems: readonly import("cltv").Problem[] | undefined };
+  | { reply: "refused"; number: number; message: string; problems: readonly Problem[] | undefined };

@@ -1,6 +1,5 @@
 /** Customers by their value: the first of them for the page, all of them for a table. */
-import type { CustomerBase, TransactionsFit } from "cltv/data/api";
-import type { Columns, ScoreOptions, Scores } from "./answers.ts";
+import type { Ahead, Analysis, CustomerBase, Scores } from "cltv/data";
 import { csvRow, MARK } from "./csv.ts";
 import type { Ranked, RankedCustomer, Spelling } from "./questions.ts";
 
@@ -9,14 +8,21 @@ const SHOWN = 20;
 /** Rows that become one piece of the table: single ones would be slow, all at once large. */
 const PIECE = 10_000;
 
-export function ranked(base: CustomerBase, fit: TransactionsFit, options: ScoreOptions): Ranked {
-  const { columns, scores } = scored(base, fit, options);
+type Columns = ReturnType<CustomerBase["columns"]>;
+
+/** Nothing where no model could be told. */
+export function ranked(base: CustomerBase, analysis: Analysis, ahead: Ahead): Ranked | null {
+  const scores = analysis.score(ahead);
+  if (!scores) return null;
+  const columns = base.columns();
   const top = Array.from(scores.order.subarray(0, SHOWN), (index) => customerAt(columns, scores, index));
-  return { customers: columns.frequency.length, top, total: scores.total, purchases: scores.purchases };
+  return { customers: columns.frequency.length, top, total: scores.total };
 }
 
-export function customersTable(base: CustomerBase, fit: TransactionsFit, options: ScoreOptions, spelling: Spelling): Blob {
-  const { columns, scores } = scored(base, fit, options);
+export function customersTable(base: CustomerBase, analysis: Analysis, ahead: Ahead, spelling: Spelling): Blob | null {
+  const scores = analysis.score(ahead);
+  if (!scores) return null;
+  const columns = base.columns();
   const pieces = [MARK + csvRow(spelling.heads, spelling)];
   for (let from = 0; from < scores.order.length; from += PIECE) {
     const rows = Array.from(scores.order.subarray(from, from + PIECE), (index) => csvRow(cellsOf(customerAt(columns, scores, index)), spelling));
@@ -25,11 +31,7 @@ export function customersTable(base: CustomerBase, fit: TransactionsFit, options
   return new Blob(pieces, { type: "text/csv;charset=utf-8" });
 }
 
-function scored(base: CustomerBase, fit: TransactionsFit, options: ScoreOptions): { columns: Columns; scores: Scores } {
-  return { columns: base.columns() as Columns, scores: fit.score(options) as Scores };
-}
-
-function customerAt({ ids, frequency, recency, age, meanSpend }: Columns, scores: Scores, index: number): RankedCustomer {
+function customerAt({ ids, frequency, recency, age, meanSpend }: Columns, { alive, purchases, value }: Scores, index: number): RankedCustomer {
   const at = (series: Float64Array | null): number | null => series?.[index] ?? null;
   return {
     id: ids?.[index] ?? String(index + 1),
@@ -37,13 +39,13 @@ function customerAt({ ids, frequency, recency, age, meanSpend }: Columns, scores
     recency: recency[index] ?? 0,
     age: age[index] ?? 0,
     meanSpend: at(meanSpend),
-    alive: scores.alive[index] ?? 0,
-    expectedPurchases: scores.expectedPurchases[index] ?? 0,
-    lifetimeValue: at(scores.lifetimeValue),
+    alive: alive[index] ?? 0,
+    expectedPurchases: purchases[index] ?? 0,
+    lifetimeValue: at(value),
   };
 }
 
-/** In the order of `HEADS`. */
+/** As the heads stand that come with the question. */
 function cellsOf({ id, frequency, recency, age, meanSpend, alive, expectedPurchases, lifetimeValue }: RankedCustomer): (string | number | null)[] {
   return [id, frequency, recency, age, meanSpend, alive, expectedPurchases, lifetimeValue];
 }

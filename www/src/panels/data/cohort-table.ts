@@ -3,7 +3,7 @@
  * periods from left to right, or the other way round when a column counts the periods.
  * Heads and names are recognised; what is empty was not counted.
  */
-import type { Cohort } from "../../data/answers.ts";
+import type { Cohort } from "cltv/data";
 import { parse, type DecimalSign } from "../../number/parse.ts";
 
 export interface CohortTable {

@@ -1,7 +1,9 @@
 /** The cohorts that the person pasted, and how they are to be fitted. */
 import type { Period } from "cltv";
-import type { CohortsFit, CohortsInput, CurveFit, CurveName, FittedCurve } from "../../data/answers.ts";
+import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "cltv/data";
 import type { CohortTable } from "./cohort-table.ts";
+
+export type CurveName = CurveFit["curve"];
 
 export interface CohortState {
   /** As it was pasted. */
@@ -35,6 +37,6 @@ export function usable({ unreadable, cohorts }: CohortTable): boolean {
 
 /** The chosen one as long as it could be fitted; else the best. */
 export function chosenFit({ fits }: CohortsFit, curve: CurveName | undefined): (CurveFit & { fitted: FittedCurve }) | undefined {
-  const told = fits.filter((fit): fit is CurveFit & { fitted: FittedCurve } => fit.fitted !== null);
+  const told = fits.filter((fit) => fit.fitted !== null);
   return told.find((fit) => fit.curve === curve) ?? told[0];
 }

@@ -11,7 +11,7 @@ import { choice, segmented } from "../../controls/choice.ts";
 import { complaint, describedBy } from "../../controls/complaint.ts";
 import { icon } from "../../controls/icons.ts";
 import "../../controls/number.ts";
-import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "../../data/answers.ts";
+import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "cltv/data";
 import { dataDeskOf, type Standing } from "../../data/desk.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";

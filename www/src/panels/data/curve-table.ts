@@ -1,6 +1,6 @@
 /** The curves side by side: their numbers, how well they fit, and how well they foretold. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { CohortsFit, CurveFit } from "../../data/answers.ts";
+import type { CohortsFit, CurveFit } from "cltv/data";
 import type { View } from "../../view.ts";
 import { parameterText, unfitText } from "./unfit.ts";
 

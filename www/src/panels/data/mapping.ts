@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { setAt } from "../../case/path.ts";
 import { choice, segmented } from "../../controls/choice.ts";
 import { icon } from "../../controls/icons.ts";
-import type { Preview, ReadOptions } from "../../data/answers.ts";
+import type { Preview, ReadOptions } from "cltv/data";
 import { knows } from "../../language/messages.ts";
 import type { View } from "../../view.ts";
 import { more } from "../card.ts";

@@ -9,7 +9,7 @@ import { withShape } from "../../case/scenarios.ts";
 import { segmented } from "../../controls/choice.ts";
 import { complaint } from "../../controls/complaint.ts";
 import "../../controls/number.ts";
-import type { PilotInput, PilotResult, Reduction } from "../../data/answers.ts";
+import type { ChurnReduction, Pilot, PilotInput } from "cltv/data";
 import { dataDeskOf, type Standing } from "../../data/desk.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";
@@ -84,10 +84,10 @@ function found(view: View, standing: Standing<"pilot">): TemplateResult | typeof
   </div>`;
 }
 
-function table(view: View, { testRetention, controlRetention, raw, shrunk }: PilotResult): TemplateResult {
+function table(view: View, { testRetention, controlRetention, raw, shrunk }: Pilot): TemplateResult {
   const { t, f } = view;
   const title = t("pilot-table");
-  const row = (name: string, { reduction, low, high }: Reduction): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.share(low)}</td><td><strong>${f.share(reduction)}</strong></td><td>${f.share(high)}</td></tr>`;
+  const row = (name: string, { reduction, low, high }: ChurnReduction): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.share(low)}</td><td><strong>${f.share(reduction)}</strong></td><td>${f.share(high)}</td></tr>`;
   return html`<p class="hint">${t("pilot-stayed", { test: f.share(testRetention), control: f.share(controlRetention) })}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores" data-table="pilot">
       <caption class="sr">${title}</caption>
@@ -96,7 +96,7 @@ function table(view: View, { testRetention, controlRetention, raw, shrunk }: Pil
     </table></div>`;
 }
 
-function useIt(view: View, { test, control }: PilotInput, { relative }: PilotResult): TemplateResult | typeof nothing {
+function useIt(view: View, { test, control }: PilotInput, { relative }: Pilot): TemplateResult | typeof nothing {
   if (!relative) return html`<p class="hint">${view.t("pilot-no-use")}</p>`;
   const { t, f, draft, actions } = view;
   const source = t("pilot-source", { test: f.count(test.retained), testOf: f.count(test.customers), control: f.count(control.retained), controlOf: f.count(control.customers) });

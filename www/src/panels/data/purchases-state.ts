@@ -1,12 +1,11 @@
 /** What the person chose about a file of purchases, and what it is as long as nobody chose. */
-import type { Preview, ReadOptions, ScoreOptions, SummaryOptions, BuyingModel } from "../../data/answers.ts";
+import type { Ahead, BuyingModel, Preview, ReadOptions, Stretch, SummaryOptions } from "cltv/data";
 import type { FitQuestion, ReadQuestion, Source } from "../../data/questions.ts";
 import { numberOf } from "../../case/estimate.ts";
 import type { View } from "../../view.ts";
 import { running, type Running } from "../tools/tool.ts";
 
-export const UNITS = ["day", "week", "month", "quarter", "year"] as const;
-export type Unit = (typeof UNITS)[number];
+export const UNITS = ["day", "week", "month", "quarter", "year"] as const satisfies Stretch[];
 export const MODELS = ["bgNbd", "mbgNbd", "paretoNbd"] as const satisfies BuyingModel[];
 
 export interface Chosen extends Source {
@@ -18,7 +17,7 @@ export interface PurchaseState {
   source?: Chosen;
   /** Where the person knows better than the first look. */
   read: Partial<ReadOptions>;
-  rules: SummaryOptions & { unit: Unit };
+  rules: SummaryOptions & { unit: Stretch };
   model: BuyingModel | "best";
   horizon?: number;
   margin?: number;
@@ -58,10 +57,8 @@ export function readQuestion({ source, read }: PurchaseState, preview: Preview |
 }
 
 /** How to read the file, as far as a first look tells. Dates of which the order cannot be told begin with the day for most of the world. */
-export function guessOf({ encoding, delimiter, hasHeader, customer, date, amount, dates, decimal, doubts }: Preview): Partial<ReadOptions> {
-  const order = dates ?? (doubts.includes("ambiguousDates") ? "dayMonthYear" : undefined);
-  const told = { encoding, delimiter, hasHeader, customer, date, amount, dates: order, decimal };
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<ReadOptions>;
+export function guessOf({ encoding, delimiter, hasHeader, guess, doubts }: Preview): Partial<ReadOptions> {
+  return { encoding, delimiter, hasHeader, ...(doubts.includes("ambiguousDates") && { dates: "dayMonthYear" }), ...guess };
 }
 
 export function fitQuestion(question: ReadQuestion, { rules, model }: PurchaseState): FitQuestion {
@@ -69,7 +66,7 @@ export function fitQuestion(question: ReadQuestion, { rules, model }: PurchaseSt
 }
 
 /** As chosen, and else as the case has it. */
-export function scoreOptions({ horizon, margin, discountRatePerYear }: PurchaseState, { draft }: Pick<View, "draft">): ScoreOptions {
+export function aheadOf({ horizon, margin, discountRatePerYear }: PurchaseState, { draft }: Pick<View, "draft">): Required<Ahead> {
   const known = (node: unknown, usual: number): number => {
     const value = numberOf(node);
     return typeof value === "number" ? value : usual;

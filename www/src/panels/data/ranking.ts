@@ -7,14 +7,14 @@ import { setAt } from "../../case/path.ts";
 import { placed } from "../../case/problems.ts";
 import { icon } from "../../controls/icons.ts";
 import "../../controls/number.ts";
-import type { ScoreOptions } from "../../data/answers.ts";
+import type { Ahead, Stretch } from "cltv/data";
 import { dataDeskOf } from "../../data/desk.ts";
 import type { FitQuestion, Ranked, RankedCustomer, ScoreQuestion } from "../../data/questions.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";
 import { day } from "./day.ts";
 import { dataProgress } from "./progress.ts";
-import { scoreOptions, type PurchaseTool, type Unit } from "./purchases-state.ts";
+import { aheadOf, type PurchaseTool } from "./purchases-state.ts";
 import { saveBlob, spelledFor } from "./save.ts";
 import { sourced, stated, useButtons, withSegment } from "./use.ts";
 
@@ -41,10 +41,10 @@ export interface Ranking {
 
 export function ranking(view: View, { tool, asked, stale, isFitted }: Ranking): TemplateResult {
   const { t, f } = view;
-  const score = scoreOptions(tool.state, view);
+  const ahead = aheadOf(tool.state, view);
   const desk = dataDeskOf(view);
-  const standing = isFitted ? desk.ask(NAME, "rank", { ...asked, score }) : desk.standing(NAME, "rank");
-  const draft = setAt(tool.view.draft, "purchases", { ...tool.state, ...score }) as Case;
+  const standing = isFitted ? desk.ask(NAME, "rank", { ...asked, ahead }) : desk.standing(NAME, "rank");
+  const draft = setAt(tool.view.draft, "purchases", { ...tool.state, ...ahead }) as Case;
   const problems = placed({ draft, t, f }, (standing?.problems ?? []).map((problem) => ({ ...problem, path: `purchases.${problem.path}` })));
   const shown: View = { ...tool.view, draft, origin: draft, problems };
   const unit = tool.state.rules.unit;
@@ -59,19 +59,19 @@ export function ranking(view: View, { tool, asked, stale, isFitted }: Ranking): 
       <cltv-number compact .view=${shown} path="purchases.discountRatePerYear"></cltv-number>
     </div>
     ${standing ? dataProgress(view, standing, { name: NAME, label: t("rank-working") }) : nothing}
-    ${answer ? html`<div class="data-answer ${old ? "stale" : ""}">${together(view, answer, score)} ${top(view, answer, unit)} ${old ? nothing : ways(view, tool, { ...asked, score }, answer.total !== null)}</div>` : nothing}
+    ${answer ? html`<div class="data-answer ${old ? "stale" : ""}">${together(view, answer, ahead)} ${top(view, answer, unit)} ${old ? nothing : ways(view, tool, { ...asked, ahead }, answer.total.value !== null)}</div>` : nothing}
   </div>`;
 }
 
-function together(view: View, { customers, total, purchases }: Ranked, { period, horizon }: ScoreOptions): TemplateResult {
+function together(view: View, { customers, total: { purchases, value } }: Ranked, { period, horizon }: Required<Ahead>): TemplateResult {
   const { t, f } = view;
   const span = t("periods", { period, count: horizon });
   const words = { count: customers, customers: f.count(customers), span, purchases: f.count(purchases.value), fewest: f.count(purchases.low), most: f.count(purchases.high) };
-  if (!total) return html`<p class="sure-sentence">${rich(t, "rank-purchases", words)}</p>`;
-  return html`<p class="sure-sentence">${rich(t, "rank-value", { ...words, value: f.money(total.value), low: f.money(total.low), high: f.money(total.high) })}</p>`;
+  if (!value) return html`<p class="sure-sentence">${rich(t, "rank-purchases", words)}</p>`;
+  return html`<p class="sure-sentence">${rich(t, "rank-value", { ...words, value: f.money(value.value), low: f.money(value.low), high: f.money(value.high) })}</p>`;
 }
 
-function top(view: View, { top: customers }: Ranked, unit: Unit): TemplateResult {
+function top(view: View, { top: customers }: Ranked, unit: Stretch): TemplateResult {
   const { t } = view;
   const title = t("rank-top", { count: customers.length });
   const hasValue = customers[0]?.lifetimeValue != null;
@@ -102,12 +102,12 @@ async function saveAll(view: View, { state }: PurchaseTool, question: ScoreQuest
   if (table) saveBlob(table, t("rank-file"));
 }
 
-async function useIt(view: View, { state }: PurchaseTool, { score, ...question }: ScoreQuestion): Promise<void> {
+async function useIt(view: View, { state }: PurchaseTool, question: ScoreQuestion): Promise<void> {
   const { t, draft, actions } = view;
   const name = freshName(t("rank-segment"), draft.segments);
-  const found = await dataDeskOf(view).once("segment", { ...question, segment: { ...score, name } }).catch(() => undefined);
+  const found = await dataDeskOf(view).once("segment", { ...question, name }).catch(() => undefined);
   if (!found) return;
-  const source = t("rank-source", { file: (state.source?.name ?? "").slice(0, 100), span: t("periods", { period: score.period, count: score.horizon }) });
+  const source = t("rank-source", { file: (state.source?.name ?? "").slice(0, 100), span: t("periods", { period: question.ahead.period ?? draft.period, count: question.ahead.horizon }) });
   const numbers = NUMBERS.filter((number) => found[number] !== undefined).map((number) => [number, stated(found[number], source)]);
   const segment = { ...found, ...Object.fromEntries(numbers), retention: sourced(found.retention, source) } as Segment;
   actions.remake((it) => withSegment(it, segment));

@@ -1,7 +1,7 @@
 /** What stood in the file, and which rows could not be read. */
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../controls/icons.ts";
-import type { ReadReport, RowProblem } from "../../data/answers.ts";
+import type { ReadReport, RowProblem } from "cltv/data";
 import { knows } from "../../language/messages.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";

@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { idOf, setAt } from "../../case/path.ts";
 import { choice } from "../../controls/choice.ts";
 import { icon } from "../../controls/icons.ts";
-import type { ReadReport, SummaryOptions } from "../../data/answers.ts";
+import type { ReadReport, SummaryOptions } from "cltv/data";
 import type { View } from "../../view.ts";
 import { MODELS, UNITS, type PurchaseTool } from "./purchases-state.ts";
 

@@ -1,5 +1,5 @@
 /** Why data cannot tell, in the person's language. */
-import type { Unfit } from "../../data/answers.ts";
+import type { Unfit } from "cltv/data";
 import { knows } from "../../language/messages.ts";
 import type { View } from "../../view.ts";
 
@@ -9,9 +9,9 @@ export function unfitText({ t, f }: View, { code, message }: Unfit): string {
 }
 
 /** `α 0.668 ± 0.047` */
-export function parameterText({ f }: View, { name, value, standardError }: { name: string; value: number; standardError: number | null }): string {
+export function parameterText({ f }: View, { name, value, standardError }: { name: string; value: number; standardError: number }): string {
   const digits = (number: number): string => f.number(number, number !== 0 && Math.abs(number) < 0.1 ? 4 : Math.abs(number) < 10 ? 3 : 1);
-  return `${LETTERS[name] ?? name} ${digits(value)}${standardError === null ? "" : ` ± ${digits(standardError)}`}`;
+  return `${LETTERS[name] ?? name} ${digits(value)}${Number.isFinite(standardError) ? ` ± ${digits(standardError)}` : ""}`;
 }
 
 /** As they are written in the papers. */
