@@ -271,6 +271,32 @@ test("a Russian file is recognised, its rows that are wrong are told and can be 
   assert.match(errors, /вчера/);
 });
 
+test("files that are dropped are taken, a table as well as a till", async () => {
+  const page = await fresh("cohorts");
+  await done(page, "cohorts");
+  const drop = (name, content) =>
+    page.locator(".drop").evaluate((zone, { name, content }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], name));
+      for (const type of ["dragover", "drop"]) zone.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }, { name, content });
+  await drop("cohorts.csv", "cohort;0;1;2;3\nAnn;1000;800;700;650\n");
+  await section(page).locator("p", { hasText: "Read as 1 cohort of 1,000 customers, 4 columns" }).waitFor();
+  await page.locator("input[name=at-data-way]").nth(1).check({ force: true });
+  const { text, customers } = await till();
+  await drop("till.csv", text);
+  await page.locator(".data-read", { hasText: `${customers} customers` }).waitFor();
+  assert.match(page.url(), /lang=en/, "the page is still there");
+});
+
+test("nothing can leave the worker that has the file", async () => {
+  const page = await fresh("purchases");
+  await tried(page);
+  const worker = page.workers().find((one) => one.url().includes("data-worker"));
+  const ways = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "importScripts", "Worker", "caches", "indexedDB"];
+  assert.deepEqual(await worker.evaluate((names) => names.filter((name) => globalThis[name] !== undefined), ways), []);
+});
+
 test("windows-1251 is read as well", async () => {
   const page = await fresh("purchases");
   const { text, customers } = await till();

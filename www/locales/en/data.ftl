@@ -39,7 +39,7 @@ unfit-onePeriod = One period only: whether churn slows down cannot be told.
 unfit-noRepeatPurchase = Nobody bought a second time: how often customers buy cannot be told.
 unfit-tooFewCustomers = Too few customers to tell.
 unfit-equalSpend = All customers spend the same: how spending differs cannot be told.
-unfit-ridge = The data would fit as well with ever larger parameters: customers do not differ enough to tell. A simpler model says all there is.
+unfit-ridge = The data do not bound { $parameters }: the fit gets no worse however far they run. Most often customers differ too little from one another, or were seen for too short a time.
 unfit-notConverged = The search for the best fit did not end.
 
 ## A table of cohorts

@@ -2,8 +2,11 @@
 import type { CltvError } from "cltv";
 import { engine } from "./engine.ts";
 import { FileWork } from "./file-work.ts";
+import { goOffline } from "./offline.ts";
 import type { Call, Question, Questions, Reply } from "./questions.ts";
 import { customersTable, ranked } from "./rank.ts";
+
+goOffline(self);
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;

@@ -41,7 +41,7 @@ function counted(view: View, { summary }: Fitted): TemplateResult {
 function conclusion(view: View, { models: [best] }: FitReport): TemplateResult | typeof nothing {
   const { t } = view;
   if (!best) return nothing;
-  if (!best.fitted) return html`<p class="sure-sentence">${t("fit-none")} ${unfitText(view, best.unfit)}</p>`;
+  if (!best.fitted) return html`<p class="sure-sentence">${t("fit-none")}</p>`;
   return html`<p>${rich(t, "fit-model", { model: t(`model-${best.model}`) })} <span class="hint">${t(`model-about-${best.model}`)}</span></p>`;
 }
 

@@ -4,8 +4,8 @@ import { knows } from "../../language/messages.ts";
 import type { View } from "../../view.ts";
 
 /** `unfit-…`; a reason of which the page knows nothing is told by the engine's own sentence. */
-export function unfitText({ t, f }: View, { code, message }: Unfit): string {
-  return knows(f.language, `unfit-${code}`) ? t(`unfit-${code}`) : message;
+export function unfitText({ t, f }: View, { code, message, parameters }: Unfit): string {
+  return knows(f.language, `unfit-${code}`) ? t(`unfit-${code}`, { parameters: f.list(parameters.map((name) => LETTERS[name] ?? name)) }) : message;
 }
 
 /** `α 0.668 ± 0.047` */
