@@ -9,13 +9,13 @@ that is gamma distributed, the m-th chance to leave comes with the m-th purchase
     E[N | p]   = (1 - (1 + p t/A)^-R) / p
     E[N^2 | p] = sum over n of (2n-1) (1-p)^(n-1) P(K >= n)
 
-with K negative binomial. Discounted: E[N'(t) | p] = (R/A) (1 + p t/A)^(-R-1), integrated against e^(-delta t).
+with K negative binomial, which its generating function sums. Discounted: E[N'(t) | p] = (R/A) (1 + p t/A)^(-R-1), integrated against e^(-delta t).
 """
 
 import json
 import sys
 
-from mpmath import beta, binomial, exp, expint, gamma, inf, log, loggamma, mp, mpf, nsum, quad, rf
+from mpmath import beta, exp, expint, gamma, log, mp, mpf, quad
 
 mp.dps = 40
 
@@ -92,8 +92,9 @@ def row(model, parameters, history, time, delta):
         return rate / p * exp(u) * expint(rate + 1, u) if u < 1000 else rate / p / u * (1 - (rate + 1) / u * (
             1 - (rate + 2) / u * (1 - (rate + 3) / u * (1 - (rate + 4) / u * (1 - (rate + 5) / u)))))
 
+    # Exponential integrals of a high order take mpmath minutes.
     mp.dps = 25
-    discounted = over_p(a, later, endless)
+    discounted = float(over_p(a, later, endless)) if x < 100 else None
     mp.dps = 40
     return {
         "model": model, "parameters": parameters, "x": history[0], "recency": history[1], "age": history[2],
@@ -102,7 +103,7 @@ def row(model, parameters, history, time, delta):
         "logLikelihood": float(log(there + gone)),
         "ifAlive": float(over_p(a, later, lambda p: left(p, rate, elapsed))),
         "square": float(over_p(a, later, lambda p: square(p, rate, elapsed))),
-        "discounted": float(discounted),
+        "discounted": discounted,
     }
 
 

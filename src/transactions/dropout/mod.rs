@@ -32,7 +32,8 @@ pub(super) struct Dropout {
 impl Dropout {
     pub(super) fn fit(customers: &Distinct, early: f64) -> Result<Fit<4>, Unfit> {
         enough(customers, 5.0)?;
-        maximise(&Cells::new(customers, early))
+        let cells = Cells::new(customers, early);
+        maximise(&cells).map(|fit| cells.in_their_unit(fit))
     }
 
     fn chances(&self, history: &History) -> f64 {
