@@ -8,9 +8,11 @@ mod exponential_integral;
 mod history;
 mod mbg_nbd;
 mod model;
+mod pareto_nbd;
 mod rises;
 
 pub use bg_nbd::BgNbd;
 pub use history::{Distinct, History};
 pub use mbg_nbd::MbgNbd;
 pub use model::{BuyingModel, Future};
+pub use pareto_nbd::ParetoNbd;
