@@ -3,7 +3,7 @@
 mod curve;
 mod endless;
 pub(crate) mod gamma;
-mod hypergeometric;
+pub(crate) mod hypergeometric;
 mod renewals;
 mod tail;
 

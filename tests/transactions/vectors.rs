@@ -101,10 +101,10 @@ struct Corner {
     discounted: Option<f64>,
 }
 
-/// See tests/oracle/buying.py.
+/// See tests/oracle/dropout.py.
 #[test]
 fn corners_as_integrated_by_mpmath() {
-    let corners: Vec<Corner> = serde_json::from_str(include_str!("../data/buying-corners.json")).unwrap();
+    let corners: Vec<Corner> = serde_json::from_str(include_str!("../data/dropout-corners.json")).unwrap();
     for corner in &corners {
         match corner.model.as_str() {
             "BG/NBD" => at_corner::<BgNbd>(corner),
@@ -121,9 +121,9 @@ fn at_corner<M: BuyingModel>(corner: &Corner) {
         ("if alive", model.expected_if_alive(&of, times.time), corner.if_alive),
         ("square", model.square_if_alive(&of, times.time), corner.square),
     ];
-    let discounted = corner.discounted.map(|exact| {
-        ("discounted", model.discounted_of(&of, times.delta), corner.alive * exact)
-    });
+    let discounted = corner
+        .discounted
+        .map(|exact| ("discounted", model.discounted_of(&of, times.delta), corner.alive * exact));
     for (what, found, exact) in pairs.into_iter().chain(discounted) {
         assert!(
             relative_eq!(found, exact, max_relative = 1e-9),
