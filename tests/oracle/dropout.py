@@ -49,8 +49,14 @@ def pieces(shape):
         mpf(0.5) ** shape]
 
 
+# Below this chance nobody leaves, to 30 digits.
+NEVER = mpf(10) ** -32
+
+
 def square(p, rate, elapsed):
     """E[N^2 | p] by the probability generating function of K and its slope, with digits to spare."""
+    if p < NEVER:
+        return rate * elapsed * (1 + (rate + 1) * elapsed)
     with_digits = mp.dps
     mp.dps = 120
     p = mpf(p)
@@ -62,6 +68,8 @@ def square(p, rate, elapsed):
 
 
 def left(p, rate, elapsed):
+    if p < NEVER:
+        return rate * elapsed
     mp.dps, with_digits = 120, mp.dps
     result = (1 - (1 + mpf(p) * elapsed) ** -rate) / mpf(p)
     mp.dps = with_digits
