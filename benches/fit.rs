@@ -110,7 +110,9 @@ impl Iterator for Drawing {
                 break;
             }
         }
-        let mean = 20.0 + 15.0 * self.exponential();
+        // A customer's own mean, and purchases that vary around it.
+        let noise = self.uniform() + self.uniform() - 1.0;
+        let mean = (20.0 + 15.0 * self.exponential()) * (1.0 + noise / purchases.max(1.0).sqrt());
         let spend = if purchases > 0.0 { (100.0 * mean).round() / 100.0 } else { 0.0 };
         Some((History { frequency: purchases, recency: last / 7.0, age: age / 7.0 }, spend))
     }
