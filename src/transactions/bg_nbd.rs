@@ -69,6 +69,10 @@ impl BuyingModel for BgNbd {
         self.core().expected_if_alive(history, time)
     }
 
+    fn square_if_alive(&self, history: &History, time: f64) -> f64 {
+        self.core().square_if_alive(history, time)
+    }
+
     fn discounted_of(&self, history: &History, delta: f64) -> f64 {
         self.core().discounted_of(history, delta)
     }

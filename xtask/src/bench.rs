@@ -3,6 +3,7 @@
 mod agreement;
 mod contenders;
 mod evaluate;
+mod fit;
 mod simulate;
 
 use std::path::PathBuf;
@@ -16,17 +17,16 @@ use crate::{node, package};
 
 /// One of them, or all.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, name: &str) -> Result<()> {
-    if !["", "evaluate", "simulate"].contains(&name) {
-        bail!("no benchmark {name:?}; there are: evaluate, simulate");
+    if !["", "evaluate", "fit", "simulate"].contains(&name) {
+        bail!("no benchmark {name:?}; there are: evaluate, fit, simulate");
     }
     node::provide(shell, workspace)?;
     package::build(shell, workspace)?;
     shell.create_dir(workspace.root.join("target/bench"))?;
-    if name != "simulate" {
-        evaluate::run(shell, workspace)?;
-    }
-    if name != "evaluate" {
-        simulate::run(shell, workspace)?;
+    let all: [(&str, fn(&Shell, &Workspace) -> Result<()>); 3] =
+        [("evaluate", evaluate::run), ("simulate", simulate::run), ("fit", fit::run)];
+    for (_, bench) in all.iter().filter(|(one, _)| name.is_empty() || name == *one) {
+        bench(shell, workspace)?;
     }
     Ok(())
 }

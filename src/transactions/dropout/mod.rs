@@ -32,7 +32,8 @@ pub(super) struct Dropout {
 impl Dropout {
     pub(super) fn fit(customers: &Distinct, early: f64) -> Result<Fit<4>, Unfit> {
         enough(customers, 5.0)?;
-        maximise(&Cells::new(customers, early))
+        let cells = Cells::new(customers, early);
+        maximise(&cells).map(|fit| cells.in_their_unit(fit))
     }
 
     fn chances(&self, history: &History) -> f64 {
@@ -74,6 +75,10 @@ impl Dropout {
 
     pub(super) fn expected_if_alive(&self, history: &History, time: f64) -> f64 {
         self.series(history.frequency).within(time, self.alpha + history.age)
+    }
+
+    pub(super) fn square_if_alive(&self, history: &History, time: f64) -> f64 {
+        self.series(history.frequency).square_within(time, self.alpha + history.age)
     }
 
     pub(super) fn expected(&self, time: f64) -> f64 {
