@@ -113,8 +113,13 @@ fn exact_at_hard_corners() {
                 told(name, parameters, &line.quantity, line.history, line.at)
             }
         };
-        // Exponents of up to a thousand take 3 digits of the 15; a logarithm may be near 0.
-        let near_zero = if line.quantity == "ll" { 1e-12 } else { 1e-300 };
+        // Exponents of up to a thousand take 3 digits of the 15. A logarithm may be near 0, and
+        // probabilities are promised as parts of 1.
+        let near_zero = match line.quantity.as_str() {
+            "ll" => 1e-12,
+            "probability" => 1e-15,
+            _ => 1e-300,
+        };
         assert!((told - line.value).abs() <= 1e-11 * line.value.abs() + near_zero, "{line:?}: {told}");
         seen += 1;
     }

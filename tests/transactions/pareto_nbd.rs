@@ -9,8 +9,7 @@ use cltv::transactions::{BuyingModel, Distinct, ParetoNbd};
 fn cdnow() {
     let customers: Distinct = CDNOW.customers.iter().copied().collect();
     let fit = ParetoNbd::fit(&customers).unwrap();
-    let exact =
-        [0.553_275_508_689_519, 10.577_612_238_681_7, 0.606_213_568_674_084, 11.667_911_237_920_227];
+    let exact = [0.553_275_508_689_519, 10.577_612_238_681_7, 0.606_213_568_674_084, 11.667_911_237_920_227];
     // A search is at rest where its gradient is some 1e-9 of what it could be.
     approx::assert_relative_eq!(fit.parameters[..], exact[..], max_relative = 1e-9);
     approx::assert_relative_eq!(fit.log_likelihood, -9_594.973_929_826_86, max_relative = 1e-13);
