@@ -56,7 +56,7 @@ class Pareto:
         """Left at y, or still there at t; purchases at a gamma distributed rate are negative binomial."""
         r, a, s, b = p
         bought = lambda y: rf(r, x) / gamma(x + 1) * (a / (a + y)) ** r * (y / (a + y)) ** x
-        left = quad(lambda y: bought(y) * s / b * (1 + y / b) ** (-s - 1), [0, t / 64, t / 16, t / 4, t])
+        left = quad(lambda y: bought(y) * s / b * (1 + y / b) ** (-s - 1), [t * k * k / 900 for k in range(31)])
         return bought(t) * (b / (b + t)) ** s + left
 
 
