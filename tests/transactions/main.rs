@@ -5,6 +5,7 @@
 
 mod cdnow;
 mod drawn;
+mod pareto_nbd;
 mod refusals;
 mod vectors;
 mod whole;

@@ -16,10 +16,11 @@ pub(super) fn periods(gamma: f64, delta: f64, time: f64) -> f64 {
     if time < LONG + 1.0 {
         return sum + (time - whole) * there;
     }
-    let from = power_from(gamma, delta);
-    let grown = libm::log1p((time - whole) / from);
+    let tail = Tail::new(gamma, delta);
+    let grown = libm::log1p((time - whole) / tail.from);
     let exponent = (gamma - 1.0) * grown;
-    sum + there * from * if exponent == 0.0 { grown } else { -libm::expm1(-exponent) / (gamma - 1.0) }
+    let ahead = if exponent == 0.0 { grown } else { -libm::expm1(-exponent) / (gamma - 1.0) };
+    sum + there * tail.weight * ahead
 }
 
 /// Σ_{i≥0} B(γ, δ+i)/B(γ, δ) e^(−`rate`·i) = ₂F₁(1, δ; γ+δ; e^(−`rate`)); infinite for γ ≤ 1 without
@@ -33,8 +34,8 @@ pub(super) fn discounted_periods(gamma: f64, delta: f64, rate: f64) -> f64 {
         return gauss_one(delta, gamma + delta, z, -libm::expm1(-rate));
     }
     let (sum, there) = added_up(gamma, delta, LONG, z);
-    let from = power_from(gamma, delta);
-    sum + there * from * scaled_exponential_integral(gamma, rate * from)
+    let tail = Tail::new(gamma, delta);
+    sum + there * tail.weight * scaled_exponential_integral(gamma, rate * tail.from)
 }
 
 /// The sum of so many periods, and the next one; z discounts a period.
@@ -48,8 +49,18 @@ fn added_up(gamma: f64, delta: f64, periods: f64, z: f64) -> (f64, f64) {
     (sum, there)
 }
 
-/// Far out Γ(δ+i)/Γ(γ+δ+i) is (i + δ + (γ−1)/2)^(−γ), and a sum of it is its integral from half a
-/// step before.
-fn power_from(gamma: f64, delta: f64) -> f64 {
-    LONG - 0.5 + delta + 0.5 * (gamma - 1.0)
+/// Far out Γ(δ+i)/Γ(γ+δ+i) is (i+c)^(−γ) with c = δ + (γ−1)/2, and a sum of it is its integral from
+/// half a step before.
+struct Tail {
+    /// c and half a step less than the periods before.
+    from: f64,
+    /// The same times how much larger the power is there than at the next period.
+    weight: f64,
+}
+
+impl Tail {
+    fn new(gamma: f64, delta: f64) -> Self {
+        let from = LONG - 0.5 + delta + 0.5 * (gamma - 1.0);
+        Self { from, weight: from * libm::exp(gamma * libm::log1p(0.5 / from)) }
+    }
 }

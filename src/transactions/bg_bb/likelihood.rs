@@ -184,10 +184,10 @@ impl Terms {
         for ((i, j), bend) in PLACES.into_iter().zip(self.bends) {
             hessian[i][j] += bend;
         }
-        for i in 0..4 {
+        for (i, row) in hessian.iter().enumerate() {
             sum.gradient[i] += share * self.slopes[i];
-            for j in 0..=i {
-                let bend = share * (hessian[i][j] - self.slopes[i] * self.slopes[j] / self.weight);
+            for (j, bend) in row.iter().enumerate().take(i + 1) {
+                let bend = share * (bend - self.slopes[i] * self.slopes[j] / self.weight);
                 sum.hessian[i][j] += bend;
                 if i != j {
                     sum.hessian[j][i] += bend;

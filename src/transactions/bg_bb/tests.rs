@@ -69,7 +69,7 @@ fn passengers_do_not_tell_when_they_leave() {
     let customers = table(&PASSENGERS, 4.0);
     let printed = BgBb { alpha: 0.66, beta: 5.19, gamma: 173.76, delta: 1882.93 };
     let total: f64 = customers.rows().iter().map(|(row, n)| n * printed.log_likelihood(row)).sum();
-    approx::assert_relative_eq!(total, -7130.760_529_656_272, max_relative = 1e-12);
+    approx::assert_relative_eq!(total, -7_130.760_529_656_272, max_relative = 1e-12);
     match BgBb::fit(&customers) {
         Ok(fit) => assert!(fit.log_likelihood >= total - 1e-9),
         Err(Unfit::Ridge { parameters }) => assert!(parameters.contains(&"gamma"), "{parameters:?}"),

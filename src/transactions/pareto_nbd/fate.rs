@@ -96,10 +96,11 @@ impl Fate {
         self.left_by(nodes_for(reach, drop), reach, note)
     }
 
-    /// The same with nodes so close that a power of the share of a moment may be integrated along.
+    /// The same to the very end, with nodes so close that a power of the share of a moment may be
+    /// integrated along: it rises where the rest falls.
     pub(super) fn left_finely(&self, note: impl FnMut(f64, Moment)) -> f64 {
-        let (reach, drop) = self.reach();
-        self.left_by((GAUSS_LEGENDRE_COEFFS_16, reach.max(drop / 20.0).ceil()), reach, note)
+        let drop = self.drop(self.width, self.far_end());
+        self.left_by((GAUSS_LEGENDRE_COEFFS_16, self.width.max(drop / 20.0).ceil()), self.width, note)
     }
 
     fn left_by(&self, (rule, panels): (Rule, f64), reach: f64, mut note: impl FnMut(f64, Moment)) -> f64 {
@@ -140,11 +141,15 @@ impl Fate {
         (self.near.exponent - 1.0) * w + self.far.exponent * far
     }
 
+    fn far_end(&self) -> f64 {
+        if self.is_swapped { self.end.buying } else { self.end.leaving }
+    }
+
     /// Where the integrand ends or stops to count, and how far it has dropped until there. By Newton's
     /// steps, which for a convex function come from above and stay there.
     fn reach(&self) -> (f64, f64) {
         let mut w = self.width;
-        let mut drop = self.drop(w, if self.is_swapped { self.end.buying } else { self.end.leaving });
+        let mut drop = self.drop(w, self.far_end());
         for _ in 0..6 {
             if drop <= NEGLIGIBLE + 1.0 {
                 break;

@@ -167,11 +167,11 @@ impl Sums {
         self.weight += weight;
         self.leaving[0] += weight * leaving[0];
         self.leaving[1] += weight * leaving[1];
-        for i in 0..4 {
-            let weighted = weight * slopes[i];
+        for (i, slope) in slopes.iter().enumerate() {
+            let weighted = weight * slope;
             self.slopes[i] += weighted;
-            for j in 0..=i {
-                self.products[i][j] += weighted * slopes[j];
+            for (product, other) in self.products[i].iter_mut().zip(&slopes).take(i + 1) {
+                *product += weighted * other;
             }
         }
     }
