@@ -6,6 +6,7 @@ mod base;
 mod bg_bb;
 mod bg_nbd;
 mod buying;
+#[cfg(test)]
 mod buying_tests;
 mod calendar;
 mod charts;
@@ -32,6 +33,8 @@ mod segment;
 mod summary;
 
 pub use analysis::{
+    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking,
+};
 pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
 pub use bg_bb::BgBb;
 pub use bg_nbd::BgNbd;
@@ -53,11 +56,6 @@ pub use rules::{Refunds, SummaryDraft, SummaryRules, Zeros};
 pub use score::Scores;
 pub use scorecard::{Calibration, Errors, Scorecard};
 pub use summary::{SummaryReport, Summed};
-
-#[cfg(test)]
-
-    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking,
-};
 
 /// So many problems of a list are told one by one; nobody reads more.
 pub(crate) const MOST_PROBLEMS: usize = 100;
