@@ -97,7 +97,7 @@ impl Iterator for Drawing {
         // Exponential rates; a chance to leave with the density 5 (1−p)⁴.
         let rate = self.exponential() / 90.0;
         let leave = 1.0 - libm::pow(self.uniform(), 0.2);
-        let (mut purchases, mut last, mut time) = (0.0, 0.0, 0.0);
+        let (mut purchases, mut last, mut time) = (0.0_f64, 0.0, 0.0);
         loop {
             time += self.exponential() / rate;
             let day = time.ceil();

@@ -127,7 +127,7 @@ fn at_corner<M: BuyingModel>(corner: &Corner) {
     approx::assert_relative_eq!(model.square_if_alive(&of, times.time), corner.square, max_relative = 1e-6);
     for (what, found, exact) in pairs.into_iter().chain(discounted) {
         assert!(
-            relative_eq!(found, exact, max_relative = 1e-9),
+            relative_eq!(found, exact, max_relative = 1e-9, epsilon = 1e-15),
             "{} {:?} {of:?} {what}: {found} is {exact}",
             corner.model,
             corner.parameters
