@@ -33,7 +33,7 @@ mod segment;
 mod summary;
 
 pub use analysis::{
-    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking,
+    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Tracking,
 };
 pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
 pub use bg_bb::BgBb;

@@ -8,24 +8,29 @@ mod simulate;
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::workspace::Workspace;
 use crate::{node, package};
 
+type Bench = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
+
+const BENCHES: [Bench; 3] = [("evaluate", evaluate::run), ("simulate", simulate::run), ("fit", fit::run)];
+
 /// One of them, or all.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, name: &str) -> Result<()> {
-    if !["", "evaluate", "fit", "simulate"].contains(&name) {
-        bail!("no benchmark {name:?}; there are: evaluate, fit, simulate");
-    }
+    let chosen: Vec<&Bench> = BENCHES.iter().filter(|(one, _)| name.is_empty() || name == *one).collect();
+    ensure!(
+        !chosen.is_empty(),
+        "no benchmark {name:?}; there are: {}",
+        BENCHES.map(|(one, _)| one).join(", ")
+    );
     node::provide(shell, workspace)?;
     package::build(shell, workspace)?;
     shell.create_dir(workspace.root.join("target/bench"))?;
-    let all: [(&str, fn(&Shell, &Workspace) -> Result<()>); 3] =
-        [("evaluate", evaluate::run), ("simulate", simulate::run), ("fit", fit::run)];
-    for (_, bench) in all.iter().filter(|(one, _)| name.is_empty() || name == *one) {
+    for (_, bench) in chosen {
         bench(shell, workspace)?;
     }
     Ok(())
