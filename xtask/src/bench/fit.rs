@@ -26,11 +26,25 @@ pub(super) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let cdnow = cdnow(shell, &python)?;
     let drawn = workspace.root.join("target/bench/drawn.csv");
     native(shell, &["write"]).arg(&drawn).read()?;
-    let ours = json(&native(shell, &["speed"]).args([Path::new(&cdnow), &drawn]).read()?)?;
-    let theirs = json(&cmd!(shell, "{python} benches/peers/fit.py {cdnow} {drawn}").read()?)?;
-    table("CDNOW, 2,357 customers", "cdnow", &ours, &theirs)?;
-    table("100,000 customers, drawn", "drawn", &ours, &theirs)?;
-    many(&json(&native(shell, &["many"]).read()?)?)
+    let till = workspace.root.join("target/bench/till.csv");
+    reading(shell, &["100", "30000", "--write"]).arg(&till).run()?;
+    let measured = Measured {
+        native: json(&native(shell, &["speed"]).args([Path::new(&cdnow), &drawn]).read()?)?,
+        node: json(&cmd!(shell, "node benches/fit.mjs {cdnow} {drawn} {till}").read()?)?,
+        lifetimes: json(&cmd!(shell, "{python} benches/peers/fit.py {cdnow} {drawn}").read()?)?,
+    };
+    measured.table("CDNOW, 2,357 customers", "cdnow")?;
+    measured.table("100,000 customers, drawn", "drawn")?;
+    many(&json(&native(shell, &["many"]).read()?)?)?;
+    let from_node = number(&measured.node, "megabytesPerSecond")?;
+    files(&json(&reading(shell, &["100", "30000"]).read()?)?, from_node)
+}
+
+/// What each says of itself.
+struct Measured {
+    native: Value,
+    node: Value,
+    lifetimes: Value,
 }
 
 /// The data that the rival ships.
@@ -45,25 +59,37 @@ fn native<'a>(shell: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
     cmd!(shell, "cargo bench --quiet --bench fit --").args(arguments).quiet()
 }
 
-fn table(title: &str, data: &str, ours: &Value, theirs: &Value) -> Result<()> {
-    println!("\n{title} (best of several)                 natively      lifetimes");
-    for (what, words) in WHAT {
-        let key = format!("{data}.{what}");
-        let own = number(ours, &key)?;
-        // What they do not have, or take too long for.
-        match theirs[&key].as_f64() {
-            Some(rival) => {
-                println!(
-                    "  {words:<39} {:>9.3} ms {:>11.1} ms {:>7.0} ×",
-                    own * 1e3,
-                    rival * 1e3,
-                    rival / own
-                );
-            }
-            None => println!("  {words:<39} {:>9.3} ms", own * 1e3),
+/// `benches/reading.rs`; see there.
+fn reading<'a>(shell: &'a Shell, arguments: &[&str]) -> Cmd<'a> {
+    cmd!(shell, "cargo bench --quiet --bench reading --").args(arguments).quiet()
+}
+
+impl Measured {
+    fn table(&self, title: &str, data: &str) -> Result<()> {
+        println!("\n{title:<38} {:>12} {:>12} {:>12} {:>18}", "natively", "in Node", "lifetimes", "ratios");
+        for (what, words) in WHAT {
+            self.row(words, &format!("{data}.{what}"))?;
         }
+        Ok(())
     }
-    Ok(())
+
+    /// What somebody does not have, or takes too long for, is left out.
+    fn row(&self, words: &str, key: &str) -> Result<()> {
+        let own = number(&self.native, key)?;
+        let milliseconds =
+            |seconds: Option<f64>| seconds.map_or(String::new(), |s| format!("{:.3} ms", s * 1e3));
+        let (node, rival) = (self.node[key].as_f64(), self.lifetimes[key].as_f64());
+        let ratio = |ours: Option<f64>| {
+            rival.zip(ours).map_or(String::new(), |(rival, ours)| format!("{:.0} ×", rival / ours))
+        };
+        let (first, second, third) = (milliseconds(Some(own)), milliseconds(node), milliseconds(rival));
+        println!(
+            "  {words:<36} {first:>12} {second:>12} {third:>12} {:>9} {:>8}",
+            ratio(Some(own)),
+            ratio(node)
+        );
+        Ok(())
+    }
 }
 
 fn many(report: &Value) -> Result<()> {
@@ -73,6 +99,17 @@ fn many(report: &Value) -> Result<()> {
         report["distinct"],
         number(report, "gatherSeconds")?,
         number(report, "fitSeconds")?
+    );
+    Ok(())
+}
+
+fn files(native: &Value, from_node: f64) -> Result<()> {
+    println!(
+        "\n100 MB of the till, {} rows: {:.0} MB/s natively, {from_node:.0} MB/s in Node; summed up in {:.2} s, {:.0} bytes a row",
+        native["rows"],
+        number(native, "megabytesPerSecond")?,
+        number(native, "summingSeconds")?,
+        number(native, "bytesPerRowSummed")?
     );
     Ok(())
 }
