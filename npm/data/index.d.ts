@@ -460,7 +460,6 @@ export interface Scores {
   value: Float64Array | null;
   /** Numbers of customers, the most valuable first. */
   order: Uint32Array;
-  total: Total;
 }
 
 export interface PredictionErrors {
@@ -501,8 +500,8 @@ export interface Scorecard {
 export interface Analysis {
   report(): FitReport;
   score(ahead: Ahead): Scores | null;
-  /** Some customers together, by their numbers; a single one is a list of one. */
-  total(customers: Uint32Array, ahead: Ahead): Total | null;
+  /** All customers together, or some of them by their numbers; a single one is a list of one. */
+  total(ahead: Ahead, customers?: Uint32Array): Total | null;
   /** `null` too where nothing was kept out. */
   scorecard(): Scorecard | null;
   /** All customers as a segment of a case; `null` too where amounts are not known. */

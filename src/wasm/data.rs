@@ -137,18 +137,20 @@ impl Analysis {
         output::value(&self.0.report())
     }
 
-    /// What each customer will do and is worth, in columns, and all together.
+    /// What each customer will do and is worth, in columns.
     pub fn score(&self, ahead: JsValue) -> Result<JsValue, JsValue> {
         match self.0.score(&checked(read_ahead(&ahead))?) {
-            Some(scored) => columns::scores(&scored),
+            Some(scores) => columns::scores(&scores),
             None => Ok(JsValue::NULL),
         }
     }
 
-    /// What some customers together will do and are worth.
-    pub fn total(&self, customers: &[u32], ahead: JsValue) -> Result<JsValue, JsValue> {
+    /// What all customers together, or some of them, will do and are worth.
+    pub fn total(&self, ahead: JsValue, customers: Option<Vec<u32>>) -> Result<JsValue, JsValue> {
+        let ahead = checked(read_ahead(&ahead))?;
+        let Some(customers) = customers else { return output::value(&self.0.total(&ahead)) };
         let customers: Vec<usize> = customers.iter().map(|&who| who as usize).collect();
-        answered(read_ahead(&ahead).and_then(|ahead| self.0.total(&customers, &ahead)))
+        answered(self.0.total_of(&customers, &ahead))
     }
 
     /// How well the time that was kept out is predicted.
