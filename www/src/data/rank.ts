@@ -12,11 +12,11 @@ type Columns = ReturnType<CustomerBase["columns"]>;
 
 /** Nothing where no model could be told. */
 export function ranked(base: CustomerBase, analysis: Analysis, ahead: Ahead): Ranked | null {
-  const scores = analysis.score(ahead);
-  if (!scores) return null;
+  const [scores, total] = [analysis.score(ahead), analysis.total(ahead)];
+  if (!scores || !total) return null;
   const columns = base.columns();
   const top = Array.from(scores.order.subarray(0, SHOWN), (index) => customerAt(columns, scores, index));
-  return { customers: columns.frequency.length, top, total: scores.total };
+  return { customers: columns.frequency.length, top, total };
 }
 
 export function customersTable(base: CustomerBase, analysis: Analysis, ahead: Ahead, spelling: Spelling): Blob | null {

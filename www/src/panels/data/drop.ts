@@ -2,14 +2,13 @@
 import { html, type TemplateResult } from "lit";
 import { icon } from "../../controls/icons.ts";
 
-export interface Drop {
+export interface FileButton {
   label: string;
-  hint: string;
   accept: string;
   take(file: File): void;
 }
 
-export function fileButton({ label, accept, take }: Omit<Drop, "hint">): TemplateResult {
+export function fileButton({ label, accept, take }: FileButton): TemplateResult {
   const click = (event: Event): void => ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   const chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -23,7 +22,9 @@ export function fileButton({ label, accept, take }: Omit<Drop, "hint">): Templat
 
 /** Whatever stands inside takes files that are dropped on it. */
 export function dropZone(content: TemplateResult, take: (file: File) => void): TemplateResult {
-  const mark = (event: DragEvent, over: boolean): void => (event.currentTarget as HTMLElement).classList.toggle("over", over) as unknown as void;
+  const mark = (event: DragEvent, isOver: boolean): void => {
+    (event.currentTarget as HTMLElement).classList.toggle("over", isOver);
+  };
   const isFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
   const over = (event: DragEvent): void => {
     if (!isFile(event)) return;

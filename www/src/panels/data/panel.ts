@@ -12,13 +12,18 @@ const LOADED = "data parts";
 
 export function dataPanel(view: View): TemplateResult {
   const { t } = view;
-  return folding(view, { name: "data", title: t("data-title"), fact: t("data-fact"), body: () => (parts ? parts.dataParts(view) : html`<p class="hint" ?data-loading=${load(view)}>${t("data-loading")}</p>`) });
+  return folding(view, { name: "data", title: t("data-title"), fact: t("data-fact"), body: () => body(view) });
 }
 
-function load(view: View): boolean {
+function body(view: View): TemplateResult {
+  if (parts) return parts.dataParts(view);
+  load(view);
+  return html`<p class="hint">${view.t("data-loading")}</p>`;
+}
+
+function load(view: View): void {
   loading ??= import("./parts.ts").then((found) => {
     parts = found;
   });
   void loading.then(() => view.kept.has(LOADED) || view.actions.keep(LOADED, true));
-  return true;
 }
