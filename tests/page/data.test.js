@@ -403,6 +403,7 @@ test("a file that is forgotten leaves nothing behind", async () => {
   const page = await fresh("purchases");
   await tried(page);
   await page.locator("[data-act=forget]").click();
+  await page.locator("[data-act=forget]").waitFor({ state: "detached" });
   assert.equal(await page.locator("[data-table=top], .data-read, .data-sample").count(), 0);
   await ended(page);
 });
