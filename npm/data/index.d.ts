@@ -6,7 +6,8 @@
  * `initSync(bytes)` comes first; in Node and with `cltv/data/inline` the module is ready on import.
  *
  * What is large stays in the WebAssembly, and what is returned is a handle to it: `free()` gives the
- * memory back at once, and the garbage collector does so some time later. Every function throws a
+ * memory back at once, and the garbage collector does so some time later; whoever uses the handle
+ * after that gets an error. What was made out of it stays. Every function throws a
  * `CltvError` with all problems of its input; that data cannot tell a model is an answer (`unfit`)
  * and not an error.
  */
@@ -501,8 +502,8 @@ export interface Scorecard {
 export interface Analysis {
   report(): FitReport;
   score(ahead: Ahead): Scores | null;
-  /** Some customers together, by their numbers; a single one is a list of one. */
-  total(customers: Uint32Array, ahead: Ahead): Total | null;
+  /** Some customers together, by their numbers from 0; a single one is a list of one. */
+  total(customers: Uint32Array | readonly number[], ahead: Ahead): Total | null;
   /** `null` too where nothing was kept out. */
   scorecard(): Scorecard | null;
   /** All customers as a segment of a case; `null` too where amounts are not known. */

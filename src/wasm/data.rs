@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use crate::error::Problems;
+use crate::error::{Code, Problems};
 use crate::pilot::pilot_from_value;
 use crate::retention::fit::{fit_cohorts_from_value, kaplan_meier_from_value};
 use crate::transactions::{self, Ahead, FitDraft, Preview, ReadOptions, SummaryRules};
@@ -32,8 +32,8 @@ pub fn pilot(input: JsValue) -> Result<JsValue, JsValue> {
 
 /// The first look at a file of transactions.
 #[wasm_bindgen(js_name = previewTransactions, skip_typescript)]
-pub fn preview_transactions(bytes: &[u8]) -> Result<JsValue, JsValue> {
-    let preview = Preview::of(bytes).map_err(|problems| output::error(&problems))?;
+pub fn preview_transactions(bytes: JsValue) -> Result<JsValue, JsValue> {
+    let preview = checked(read_bytes(&bytes).and_then(|bytes| Preview::of(&bytes)))?;
     let answer = output::value(&preview)?;
     Reflect::set(&answer, &"guess".into(), &output::value(&preview.guess())?)?;
     Ok(answer)
@@ -53,8 +53,9 @@ impl Reader {
     }
 
     /// The next bytes.
-    pub fn push(&mut self, bytes: &[u8]) {
-        self.0.push(bytes);
+    pub fn push(&mut self, bytes: JsValue) -> Result<(), JsValue> {
+        self.0.push(&checked(read_bytes(&bytes))?);
+        Ok(())
     }
 
     /// Rows read and rows broken so far.
@@ -146,9 +147,9 @@ impl Analysis {
     }
 
     /// What some customers together will do and are worth.
-    pub fn total(&self, customers: &[u32], ahead: JsValue) -> Result<JsValue, JsValue> {
-        let customers: Vec<usize> = customers.iter().map(|&who| who as usize).collect();
-        answered(read_ahead(&ahead).and_then(|ahead| self.0.total(&customers, &ahead)))
+    pub fn total(&self, customers: JsValue, ahead: JsValue) -> Result<JsValue, JsValue> {
+        let (customers, ahead) = checked(both(columns::chosen(&customers), read_ahead(&ahead)))?;
+        answered(self.0.total(&customers, &ahead))
     }
 
     /// How well the time that was kept out is predicted.
@@ -157,8 +158,9 @@ impl Analysis {
     }
 
     /// All customers as a segment of a case.
-    pub fn segment(&self, name: &str, ahead: JsValue) -> Result<JsValue, JsValue> {
-        output::value(&self.0.segment(name, &checked(read_ahead(&ahead))?))
+    pub fn segment(&self, name: JsValue, ahead: JsValue) -> Result<JsValue, JsValue> {
+        let (name, ahead) = checked(both(read_name(&name), read_ahead(&ahead)))?;
+        output::value(&self.0.segment(&name, &ahead))
     }
 
     /// Customers by number of repeat purchases.
@@ -178,12 +180,33 @@ impl Analysis {
     }
 }
 
+fn read_bytes(bytes: &JsValue) -> Result<Vec<u8>, Problems> {
+    let wrong = || columns::problem("bytes", Code::WrongType, "Expected a Uint8Array.");
+    Ok(columns::typed::<Uint8Array>(bytes).ok_or_else(wrong)?.to_vec())
+}
+
+fn read_name(name: &JsValue) -> Result<String, Problems> {
+    let wrong = || columns::problem("name", Code::WrongType, "Expected a text.");
+    Ok(name.as_string().ok_or_else(wrong)?)
+}
+
 fn read_ahead(ahead: &JsValue) -> Result<Ahead, Problems> {
     Ahead::from_value(&input::plain(ahead)?)
 }
 
 fn answered(answer: Result<impl serde::Serialize, Problems>) -> Result<JsValue, JsValue> {
     output::value(&checked(answer)?)
+}
+
+/// What is wrong with either, at once.
+fn both<A, B>(a: Result<A, Problems>, b: Result<B, Problems>) -> Result<(A, B), Problems> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => {
+            let found = [a.err(), b.err()].into_iter().flatten();
+            Err(Problems::of(found.flat_map(|problems| problems.list().to_vec()).collect()))
+        }
+    }
 }
 
 fn checked<T>(found: Result<T, Problems>) -> Result<T, JsValue> {
