@@ -148,7 +148,7 @@ fn entries<T>(
     expected: &str,
     of: impl Fn(&JsValue) -> Option<T>,
 ) -> Result<Vec<T>, Problems> {
-    let no_list = |_| problem(name, Code::WrongType, "Expected a list.");
+    let no_list = |_| misfit(name, "a list", list);
     let length = Reflect::get(list, &"length".into()).map_err(no_list)?;
     if !Array::is_array(list) {
         return Err(no_list(JsValue::NULL).into());
@@ -158,7 +158,7 @@ fn entries<T>(
         let entry = Reflect::get_u32(list, index).map_err(no_list)?;
         match of(&entry) {
             Some(entry) => read.push(entry),
-            None => found.push(misfit(format!("{name}[{index}]"), expected, &entry)),
+            None => found.push(misfit(&format!("{name}[{index}]"), expected, &entry)),
         }
         if found.len() == MOST_PROBLEMS {
             break;
@@ -168,9 +168,10 @@ fn entries<T>(
     Ok(read)
 }
 
-fn misfit(path: String, expected: &str, entry: &JsValue) -> Problem {
-    let value = entry.as_f64().map_or_else(|| input::kind(entry), shown);
-    Problem { value, ..problem(&path, Code::WrongType, &format!("Expected {expected}.")) }
+/// What was expected, and what stands there.
+pub(super) fn misfit(path: &str, expected: &str, found: &JsValue) -> Problem {
+    let value = found.as_f64().map_or_else(|| input::kind(found), shown);
+    Problem { value, ..problem(path, Code::WrongType, &format!("Expected {expected}.")) }
 }
 
 /// The columns of a base; names as a list, the rest as typed arrays.
@@ -215,6 +216,6 @@ fn ids(base: &CustomerBase) -> JsValue {
     names.map_or(JsValue::NULL, JsValue::from)
 }
 
-pub(super) fn problem(path: &str, code: Code, message: &str) -> Problem {
+fn problem(path: &str, code: Code, message: &str) -> Problem {
     Problem { path: path.to_owned(), code, message: message.to_owned(), value: Value::Null, range: None }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use crate::error::{Code, Problems};
+use crate::error::Problems;
 use crate::pilot::pilot_from_value;
 use crate::retention::fit::{fit_cohorts_from_value, kaplan_meier_from_value};
 use crate::transactions::{self, Ahead, FitDraft, Preview, ReadOptions, SummaryRules};
@@ -181,12 +181,12 @@ impl Analysis {
 }
 
 fn read_bytes(bytes: &JsValue) -> Result<Vec<u8>, Problems> {
-    let wrong = || columns::problem("bytes", Code::WrongType, "Expected a Uint8Array.");
+    let wrong = || columns::misfit("bytes", "a Uint8Array", bytes);
     Ok(columns::typed::<Uint8Array>(bytes).ok_or_else(wrong)?.to_vec())
 }
 
 fn read_name(name: &JsValue) -> Result<String, Problems> {
-    let wrong = || columns::problem("name", Code::WrongType, "Expected a text.");
+    let wrong = || columns::misfit("name", "a text", name);
     Ok(name.as_string().ok_or_else(wrong)?)
 }
 
