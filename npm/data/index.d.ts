@@ -506,7 +506,7 @@ export interface Analysis {
   total(customers: Uint32Array | readonly number[], ahead: Ahead): Total | null;
   /** `null` too where nothing was kept out. */
   scorecard(): Scorecard | null;
-  /** All customers as a segment of a case; `null` too where amounts are not known. */
+  /** All customers as a segment of a case; `null` too where amounts are not known. In a case of the same period, horizon and discount rate, and with the timing `start` here and there, its CLTV is theirs. */
   segment(name: string, ahead: Ahead): Segment | null;
   /** Customers with 0, 1, … and with 7 or more repeat purchases. */
   frequencies(): { actual: Float64Array; expected: number[] | null } | null;

@@ -95,10 +95,11 @@ describe("cohorts", () => {
   });
 
   test("the case's retention is the curve's", () => {
-    const { fits } = fitCohorts({ ...yearly(highEnd.slice(0, 8)), horizon: 5 });
-    for (const { curve, fitted: { retention, survival } } of fits) {
-      const { customers } = evaluate(aCaseWith(retention)).segments[0];
-      assert.ok(survival.value.length === 6 && customers !== undefined, curve);
+    for (const { curve, fitted: { retention, survival } } of fitCohorts(yearly(highEnd.slice(0, 8))).fits) {
+      const segment = { name: "All", customers: 1, revenuePerPeriod: 1, margin: 1, retention };
+      const { cltv } = evaluate({ period: "year", horizon: 5, timing: "start", discountRatePerYear: 0, segments: [segment] }).segments[0];
+      // Paid at the start of five years by whoever is there.
+      isClose(cltv.horizon.contribution, survival.value.slice(0, 5).reduce((sum, s) => sum + s), 1e-12, curve);
     }
   });
 });
@@ -113,6 +114,11 @@ describe("days of start and end", () => {
     ...open.map((days) => ({ started: day(40 - days), ended: null })),
   ];
   const input = { customers, observedUntil: day(40), per: "month" };
+  /** Three who were seen for three months, of whom one left in the first and one in the second; two seen for one and for none. */
+  const monthly = [
+    { started: "2024-01-30", ended: "2024-02-29" }, { started: "2024-01-30", ended: "2024-03-01" }, { started: "2024-01-30" },
+    { started: "2024-03-01" }, { started: "2024-04-20" },
+  ];
 
   test("of Freireich's remissions", () => {
     const { at, atRisk, survival, standardError, ...rest } = kaplanMeier(input);
@@ -124,7 +130,7 @@ describe("days of start and end", () => {
   });
 
   test("as a segment and as cohorts", () => {
-    const { retention, perPeriod, cohorts } = kaplanMeier({ ...input, per: "month", customers: monthly() });
+    const { retention, perPeriod, cohorts } = kaplanMeier({ per: "month", observedUntil: "2024-04-30", customers: monthly });
     assert.deepEqual([...perPeriod], [1, 0.75, 0.375, 0.375]);
     assert.deepEqual(check(aCaseWith(retention)), []);
     isClose(of(fitCohorts({ per: "month", cohorts }), "constant").parameters[0].value, 1 - 2 / 7);
@@ -134,13 +140,6 @@ describe("days of start and end", () => {
     const without = customers.map(({ started, ended }) => (ended === null ? { started } : { started, ended }));
     assert.deepEqual(kaplanMeier({ ...input, customers: without }), kaplanMeier(input));
   });
-
-  /** Ended within the first month and the second, seen for three months, for one and for none. */
-  function monthly() {
-    return [
-      { started: "2024-01-01", ended: "2024-01-20" }, { started: "2024-01-01", ended: "2024-02-20" }, { started: "2024-01-01" },
-    ];
-  }
 });
 
 describe("a pilot", () => {
