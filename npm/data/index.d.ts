@@ -218,7 +218,13 @@ export interface Preview {
   columns: { name: string; kind: "date" | "number" | "text" | "empty" }[];
   /** Up to twenty after the header, cells cut at 200 characters. */
   rows: string[][];
-  /** `null` without a column that looks like the customer, or the date. */
+  /** What can be told, by itself: columns, from 0, and how dates and numbers are written. */
+  customer?: number;
+  date?: number;
+  amount?: number;
+  dates?: "iso" | "dayMonthYear" | "monthDayYear";
+  decimal?: "." | ",";
+  /** All of it, ready for `readTransactions`; `null` without a column that looks like the customer, or the date. */
   guess: ReadOptions | null;
   /** What could not be told from the first rows. */
   doubts: ("noCustomer" | "noDate" | "noAmount" | "byPlace" | "ambiguousDates" | "mixedDates" | "ambiguousDecimals" | "mixedDecimals")[];

@@ -23,6 +23,7 @@ const half: number | null = stay.medianDays;
 const tried: Pilot = pilot({ test: { customers: 10, retained: 9 }, control: { customers: 10, retained: 8 }, priorSpread: null });
 
 const look: Preview = previewTransactions(new Uint8Array(8));
+const column: number | undefined = look.customer;
 const options: ReadOptions = look.guess ?? { customer: 0, date: 1, amount: 2, dates: "dayMonthYear", decimal: "," };
 const reader: TransactionReader = readTransactions(options);
 reader.push(new Uint8Array(8));
@@ -78,7 +79,7 @@ fitCohorts({ per: "week", cohorts: [] });
 // @ts-expect-error: numbers
 fitCohorts({ per: "year", cohorts: [{ survivors: ["100"] }] });
 // @ts-expect-error: nothing is told where nothing could be fitted
-const surely: FittedCurve = first.fitted;
+const surely: FittedCurve = fit.fits[1]!.fitted;
 // @ts-expect-error: days are texts
 kaplanMeier({ customers: [{ started: new Date() }], observedUntil: "2024-12-31", per: "month" });
 // @ts-expect-error: without a control group there is no effect
@@ -124,5 +125,5 @@ import * as hidden from "cltv/data/handles.js";
 // @ts-expect-error: of the other module
 import { evaluate } from "cltv/data";
 
-void [parameters, off, half, rows, code, same, summary, count, fitted, reason, order, total, two, deciles, alive, expected, until, loading, text];
+void [column, parameters, off, half, rows, code, same, summary, count, fitted, reason, order, total, two, deciles, alive, expected, until, loading, text];
 void [surely, worth, hidden, evaluate];
