@@ -49,7 +49,7 @@ fn fitted(transactions: &Transactions) -> Result<Value, Box<dyn Error>> {
     Ok(json!({
         "customers": customers,
         "models": analysis.report(),
-        "total": analysis.score(&ahead).map(|scored| scored.total),
+        "total": analysis.total(&ahead),
         "mostValuable": most_valuable(&analysis, &ahead),
         "case": case(&analysis, &ahead)?,
     }))
@@ -69,7 +69,7 @@ fn ahead() -> AheadDraft {
 
 /// Ten customers with what they are worth.
 fn most_valuable(analysis: &Analysis, ahead: &Ahead) -> Option<Vec<Value>> {
-    let scores = analysis.score(ahead)?.scores;
+    let scores = analysis.score(ahead)?;
     let worth = scores.value.as_ref()?;
     let told = |who: usize| json!({ "id": analysis.base().id(who), "value": worth[who], "alive": scores.alive[who] });
     Some(scores.order().iter().take(10).map(|&who| told(who as usize)).collect())

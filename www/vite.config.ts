@@ -31,7 +31,8 @@ export default defineConfig({
       { find: /^cltv\/(uncertainty|data)\/(\w+)(\?.*)?$/, replacement: `${here("../target/npm")}/$1/$2.js$3` },
     ],
   },
-  worker: { format: "es" },
+  // The data worker brings its own engine, so that the page's thread never holds it.
+  worker: { format: "es", plugins: () => [engines(ENGINES)] },
   build: {
     outDir: here("../target/site"),
     emptyOutDir: true,

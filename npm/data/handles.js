@@ -77,8 +77,8 @@ export class Analysis extends Handle {
     return held(this).score(ahead);
   }
 
-  total(customers, ahead) {
-    return held(this).total(customers, ahead);
+  total(ahead, customers) {
+    return held(this).total(ahead, customers);
   }
 
   scorecard() {

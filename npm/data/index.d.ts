@@ -467,7 +467,6 @@ export interface Scores {
   value: Float64Array | null;
   /** Numbers of customers, the most valuable first. */
   order: Uint32Array;
-  total: Total;
 }
 
 export interface PredictionErrors {
@@ -508,8 +507,8 @@ export interface Scorecard {
 export interface Analysis {
   report(): FitReport;
   score(ahead: Ahead): Scores | null;
-  /** Some customers together, by their numbers from 0; a single one is a list of one. */
-  total(customers: Uint32Array | readonly number[], ahead: Ahead): Total | null;
+  /** All customers together, or some of them by their numbers from 0; a single one is a list of one. */
+  total(ahead: Ahead, customers?: Uint32Array | readonly number[]): Total | null;
   /** `null` too where nothing was kept out. */
   scorecard(): Scorecard | null;
   /** All customers as a segment of a case; `null` too where amounts are not known. In a case of the same period, horizon and discount rate, and with the timing `start` here and there, its CLTV is theirs. */

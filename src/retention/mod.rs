@@ -4,7 +4,7 @@ mod curve;
 mod endless;
 pub mod fit;
 pub(crate) mod gamma;
-mod hypergeometric;
+pub(crate) mod hypergeometric;
 mod renewals;
 mod tail;
 

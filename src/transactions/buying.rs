@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BgNbd, BuyingModel, Distinct, Future, History, MbgNbd};
+use super::{BgBb, BgNbd, BuyingModel, Distinct, Future, History, MbgNbd, ParetoNbd};
 use crate::fit::{Fit, Unfit};
 
 /// The models of buying there are.
@@ -14,6 +14,10 @@ pub enum BuyingKind {
     BgNbd,
     /// [`MbgNbd`].
     MbgNbd,
+    /// [`ParetoNbd`].
+    ParetoNbd,
+    /// [`BgBb`]; its histories count occasions to buy.
+    BgBb,
 }
 
 /// A model of buying with its parameters.
@@ -24,6 +28,10 @@ pub enum Buying {
     BgNbd(BgNbd),
     /// Customers may leave after each purchase.
     MbgNbd(MbgNbd),
+    /// Customers may leave at any time.
+    ParetoNbd(ParetoNbd),
+    /// Customers buy or not, and may leave, at each of a number of occasions.
+    BgBb(BgBb),
 }
 
 /// Asks whichever model it is.
@@ -32,13 +40,15 @@ macro_rules! ask {
         match $buying {
             Buying::BgNbd($model) => $answer,
             Buying::MbgNbd($model) => $answer,
+            Buying::ParetoNbd($model) => $answer,
+            Buying::BgBb($model) => $answer,
         }
     };
 }
 
 impl BuyingKind {
-    /// Those that are tried if nobody says which, in this order.
-    pub const USUAL: &'static [Self] = &[Self::BgNbd, Self::MbgNbd];
+    /// Those that are tried if nobody says which, in this order; BG/BB needs histories of its own.
+    pub const USUAL: &'static [Self] = &[Self::BgNbd, Self::MbgNbd, Self::ParetoNbd];
 
     /// The word used in JSON.
     ///
@@ -49,6 +59,8 @@ impl BuyingKind {
         match self {
             Self::BgNbd => "bgNbd",
             Self::MbgNbd => "mbgNbd",
+            Self::ParetoNbd => "paretoNbd",
+            Self::BgBb => "bgBb",
         }
     }
 
@@ -57,6 +69,8 @@ impl BuyingKind {
         match self {
             Self::BgNbd => BgNbd::NAMES,
             Self::MbgNbd => MbgNbd::NAMES,
+            Self::ParetoNbd => ParetoNbd::NAMES,
+            Self::BgBb => BgBb::NAMES,
         }
     }
 
@@ -65,6 +79,8 @@ impl BuyingKind {
         match self {
             Self::BgNbd => Buying::BgNbd(BgNbd::with(parameters)),
             Self::MbgNbd => Buying::MbgNbd(MbgNbd::with(parameters)),
+            Self::ParetoNbd => Buying::ParetoNbd(ParetoNbd::with(parameters)),
+            Self::BgBb => Buying::BgBb(BgBb::with(parameters)),
         }
     }
 
@@ -77,6 +93,8 @@ impl BuyingKind {
         let fit = match self {
             Self::BgNbd => BgNbd::fit(customers),
             Self::MbgNbd => MbgNbd::fit(customers),
+            Self::ParetoNbd => ParetoNbd::fit(customers),
+            Self::BgBb => BgBb::fit(customers),
         };
         fit.map(|fit| BuyingFit { kind: self, model: self.with(fit.parameters), fit })
     }

@@ -265,3 +265,42 @@ impl Likelihood<3> for Sums {
         self.customers
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Gradient and Hessian beside central differences, and the value beside the sum over customers.
+    #[test]
+    fn derivatives() {
+        let rows = [(1.0, 20.0), (1.0, 3.5), (4.0, 55.0), (4.0, 21.0), (60.0, 33.0), (2.0, 1e3)];
+        let sums = Sums::new(&rows.into_iter().collect());
+        for point in [[0.7, 1.1, 3.0], [3.0, -1.0, 0.5], [-2.0, 2.0, 6.0]] {
+            let here = sums.at(&point);
+            let model = GammaGamma::with(point.map(libm::exp));
+            let parts: f64 = rows.iter().map(|&(x, mean)| model.log_likelihood(x, mean)).sum();
+            approx::assert_relative_eq!(here.value, parts, max_relative = 1e-12);
+            compare(&sums, &point, &here);
+        }
+    }
+
+    fn compare(sums: &Sums, point: &[f64; 3], here: &Local<3>) {
+        // The error of a central difference is about step²; that of rounding, ε/step, is less.
+        const STEP: f64 = 1e-5;
+        let size = here.hessian.iter().flatten().fold(1.0, |size: f64, entry| size.max(entry.abs()));
+        for i in 0..3 {
+            let moved = |by: f64| {
+                let mut point = *point;
+                point[i] += by;
+                sums.at(&point)
+            };
+            let (above, below) = (moved(STEP), moved(-STEP));
+            let slope = (above.value - below.value) / (2.0 * STEP);
+            approx::assert_abs_diff_eq!(here.gradient[i], slope, epsilon = 1e-8 * size);
+            for j in 0..3 {
+                let bend = (above.gradient[j] - below.gradient[j]) / (2.0 * STEP);
+                approx::assert_abs_diff_eq!(here.hessian[i][j], bend, epsilon = 1e-8 * size);
+            }
+        }
+    }
+}

@@ -3,8 +3,11 @@
 
 mod analysis;
 mod base;
+mod bg_bb;
 mod bg_nbd;
 mod buying;
+#[cfg(test)]
+mod buying_tests;
 mod calendar;
 mod charts;
 mod counts;
@@ -19,6 +22,7 @@ mod interval;
 mod ledger;
 mod mbg_nbd;
 mod model;
+mod pareto_nbd;
 mod purchases;
 pub mod reading;
 mod rises;
@@ -29,9 +33,10 @@ mod segment;
 mod summary;
 
 pub use analysis::{
-    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking,
+    Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Tracking,
 };
 pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
+pub use bg_bb::BgBb;
 pub use bg_nbd::BgNbd;
 pub use buying::{Buying, BuyingFit, BuyingKind};
 pub use calendar::{Day, Stretch};
@@ -44,6 +49,7 @@ pub use interval::{Interval, Total};
 pub use ledger::Transactions;
 pub use mbg_nbd::MbgNbd;
 pub use model::{BuyingModel, Future};
+pub use pareto_nbd::ParetoNbd;
 pub use purchases::Applied;
 pub use reading::{Preview, ReadDraft, ReadOptions, ReadReport, Reader, Reading};
 pub use rules::{Refunds, SummaryDraft, SummaryRules, Zeros};

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Problem, Problems, shown};
 use crate::input::read::read;
-use crate::transactions::{ColumnsDraft, CustomerBase, MOST_PROBLEMS, Scored, Stretch};
+use crate::transactions::{ColumnsDraft, CustomerBase, MOST_PROBLEMS, Scores, Stretch};
 use crate::wasm::{input, output};
 
 /// What is not a column; the columns are taken out before. They are named, so that who misspells
@@ -192,17 +192,15 @@ pub(super) fn object(base: &CustomerBase) -> Result<JsValue, JsValue> {
 }
 
 /// The scores as typed arrays, the ranking among them.
-pub(super) fn scores(scored: &Scored) -> Result<JsValue, JsValue> {
+pub(super) fn scores(scores: &Scores) -> Result<JsValue, JsValue> {
     let object = Object::new();
     let set = |name: &str, value: JsValue| Reflect::set(&object, &name.into(), &value).map(drop);
-    let scores = &scored.scores;
     set("alive", column(Some(&scores.alive)))?;
     set("purchases", column(Some(&scores.purchases)))?;
     set("discountedPurchases", column(Some(&scores.discounted)))?;
     set("spend", column(scores.spend.as_deref()))?;
     set("value", column(scores.value.as_deref()))?;
     set("order", Uint32Array::from(scores.order().as_slice()).into())?;
-    set("total", output::value(&scored.total)?)?;
     Ok(object.into())
 }
 

@@ -138,18 +138,21 @@ impl Analysis {
         output::value(&self.0.report())
     }
 
-    /// What each customer will do and is worth, in columns, and all together.
+    /// What each customer will do and is worth, in columns.
     pub fn score(&self, ahead: JsValue) -> Result<JsValue, JsValue> {
         match self.0.score(&checked(read_ahead(&ahead))?) {
-            Some(scored) => columns::scores(&scored),
+            Some(scores) => columns::scores(&scores),
             None => Ok(JsValue::NULL),
         }
     }
 
-    /// What some customers together will do and are worth.
-    pub fn total(&self, customers: JsValue, ahead: JsValue) -> Result<JsValue, JsValue> {
-        let (customers, ahead) = checked(both(columns::chosen(&customers), read_ahead(&ahead)))?;
-        answered(self.0.total(&customers, &ahead))
+    /// What all customers together, or some of them, will do and are worth.
+    pub fn total(&self, ahead: JsValue, customers: JsValue) -> Result<JsValue, JsValue> {
+        if customers.is_undefined() {
+            return output::value(&self.0.total(&checked(read_ahead(&ahead))?));
+        }
+        let (ahead, customers) = checked(both(read_ahead(&ahead), columns::chosen(&customers)))?;
+        answered(self.0.total_of(&customers, &ahead))
     }
 
     /// How well the time that was kept out is predicted.

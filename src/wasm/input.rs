@@ -77,6 +77,7 @@ pub(super) fn number(path: &str, value: &JsValue) -> Result<f64, Problems> {
     value.as_f64().ok_or_else(|| wrong(path, "Expected a number.", kind(value)))
 }
 
+#[cfg(any(feature = "wasm-everyday", feature = "wasm-data"))]
 /// A list of numbers or a `Float64Array`.
 #[cfg(any(feature = "wasm-everyday", feature = "wasm-uncertainty"))]
 pub(super) fn numbers(path: &str, value: &JsValue) -> Result<Vec<f64>, Problems> {

@@ -23,7 +23,7 @@ const questions = {
   readTransactions: [readTransactions, columnsOfCsv],
   customersFromColumns: [customersFromColumns, columns],
   score: [(ahead) => analysis.score(ahead), ahead],
-  total: [(ahead) => analysis.total([0], ahead), ahead],
+  total: [(ahead) => analysis.total(ahead, [0]), ahead],
   segment: [(ahead) => analysis.segment("All", ahead), ahead],
 };
 
@@ -37,10 +37,10 @@ const options = {
 const places = {
   previewTransactions: previewTransactions,
   push: (bytes) => readTransactions(columnsOfCsv).push(bytes),
-  "customers of a total": (customers) => analysis.total(customers, ahead),
+  "customers of a total": (customers) => analysis.total(ahead, customers),
   "name of a segment": (name) => analysis.segment(name, ahead),
 };
-const fitting = { previewTransactions: [], push: [], "customers of a total": ["an array"], "name of a segment": ["a string"] };
+const fitting = { previewTransactions: [], push: [], "customers of a total": ["undefined", "an array"], "name of a segment": ["a string"] };
 
 afterEach(() => assert.equal(analysis.score(ahead).alive.length, base.customers));
 
@@ -98,9 +98,9 @@ describe("what is no input", () => {
 
   test("names of the till, and numbers of customers, that are none", () => {
     const wrong = { "[0]": 0.5, "[1]": -1, "[2]": NaN, "[3]": "1", "[4]": null, "[5]": 2 ** 32, "[6]": Infinity };
-    const { problems } = thrownBy(() => analysis.total(Object.values(wrong), ahead));
+    const { problems } = thrownBy(() => analysis.total(ahead, Object.values(wrong)));
     assert.deepEqual(problems.map(({ path }) => path), Object.keys(wrong).map((place) => `customers${place}`));
-    assert.deepEqual(paths(() => analysis.total([0, 60, 59, 61], ahead)), [["customers[1]", "outOfRange"], ["customers[3]", "outOfRange"]]);
+    assert.deepEqual(paths(() => analysis.total(ahead, [0, 60, 59, 61])), [["customers[1]", "outOfRange"], ["customers[3]", "outOfRange"]]);
   });
 });
 
@@ -121,7 +121,7 @@ describe("all at once", () => {
     lengths: [() => customersFromColumns({ frequency: [1], recency: [1, 2], age: [], holdoutSpend: [1] }), ["recency", "age", "holdoutFrequency"]],
     models: [() => base.fit({ models: ["bgNbd", "nbd", 3] }), ["models[1]", "models[2]"]],
     horizon: [() => analysis.score({ horizon: 601, margin: 2, timing: "noon", period: "day" }), ["horizon", "margin", "timing", "period"]],
-    "customers and horizon": [() => analysis.total([0.5], { horizon: 0 }), ["customers[0]", "horizon"]],
+    "customers and horizon": [() => analysis.total({ horizon: 0 }, [0.5]), ["customers[0]", "horizon"]],
     "name and horizon": [() => analysis.segment(7, { horizon: 0 }), ["name", "horizon"]],
   };
   for (const [name, [ask, expected]] of Object.entries(cases)) {
@@ -133,7 +133,7 @@ describe("all at once", () => {
 
   test("yet no more than can be read", () => {
     const many = Array(10_000).fill("x");
-    for (const ask of [() => customersFromColumns({ ...columns, frequency: many }), () => analysis.total(many, ahead)]) {
+    for (const ask of [() => customersFromColumns({ ...columns, frequency: many }), () => analysis.total(ahead, many)]) {
       assert.equal(thrownBy(ask).problems.length, 100);
     }
   });
@@ -159,7 +159,7 @@ describe("handles", () => {
       transactions: [transactions, () => transactions.summarize()],
       base: [base, () => base.customers, () => base.report(), () => base.columns(), () => base.fit()],
       analysis: [
-        analysis, () => analysis.report(), () => analysis.score(ahead), () => analysis.total([0], ahead), () => analysis.scorecard(),
+        analysis, () => analysis.report(), () => analysis.score(ahead), () => analysis.total(ahead, [0]), () => analysis.scorecard(),
         () => analysis.segment("All", ahead), () => analysis.frequencies(), () => analysis.tracking(), () => analysis.heatMap(),
       ],
     };

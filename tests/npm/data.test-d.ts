@@ -44,8 +44,8 @@ const reason: Unfit | null = fitted.models[0]!.unfit;
 const ahead: Ahead = { horizon: 12, period: "month", discountRatePerYear: 0.1, margin: 0.4, timing: "start" };
 const scores: Scores | null = analysis.score(ahead);
 const order: Uint32Array | undefined = scores?.order;
-const total: Total | null = analysis.total(new Uint32Array([1]), ahead);
-const two: Interval | null | undefined = analysis.total([0, 1] as const, { horizon: 1 })?.value;
+const total: Total | null = analysis.total(ahead, new Uint32Array([1])) ?? analysis.total(ahead);
+const two: Interval | null | undefined = analysis.total({ horizon: 1 }, [0, 1] as const)?.value;
 const card: Scorecard | null = analysis.scorecard();
 const deciles: Calibration[] | undefined = card?.deciles;
 const segment: Segment | null = analysis.segment("Till", ahead);
@@ -115,7 +115,7 @@ analysis.score(ahead).alive;
 // @ts-expect-error: there may be no value
 const worth: Float64Array = scores!.value;
 // @ts-expect-error: numbers of customers
-analysis.total(["C1"], ahead);
+analysis.total(ahead, ["C1"]);
 // @ts-expect-error: a name
 analysis.segment(ahead);
 // @ts-expect-error: handles come from functions

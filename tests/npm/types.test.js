@@ -105,7 +105,7 @@ describe("no drift between the types and the WebAssembly", () => {
       "Preview", looks, "ReadReport", readings.map(({ report }) => report), "SummaryOptions", rules,
       "SummaryReport", bases.map((base) => base.report()), 'ReturnType<CustomerBase["columns"]>', bases.map((base) => base.columns()),
       "Columns", bases.map((base) => base.columns()), "FitReport", each((one) => one.report()), "Scores | null", each((one) => one.score(ahead)),
-      "Total | null", each((one) => one.total([0], ahead)), "Scorecard | null", each((one) => one.scorecard()),
+      "Total | null", each((one) => one.total(ahead, [0])), "Scorecard | null", each((one) => one.scorecard()),
       "Segment | null", each((one) => one.segment("All", ahead)), 'ReturnType<Analysis["frequencies"]>', each((one) => one.frequencies()),
       'ReturnType<Analysis["tracking"]>', each((one) => one.tracking()), 'ReturnType<Analysis["heatMap"]>', each((one) => one.heatMap()),
     );

@@ -16,6 +16,12 @@ declare module "virtual:uncertainty" {
   export default text;
 }
 
+declare module "virtual:data" {
+  /** The same, of the engine that fits to data. */
+  const text: string;
+  export default text;
+}
+
 /** The parts of the package that the page puts together by itself; its entries bring the WebAssembly in another way. */
 declare module "cltv/uncertainty/api" {
   export function initSync(source: WebAssembly.Module): void;

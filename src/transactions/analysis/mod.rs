@@ -6,11 +6,11 @@ mod report;
 use std::sync::Arc;
 
 pub use options::{Ahead, AheadDraft, FitDraft};
-pub use report::{FitReport, FittedModel, FittedSpend, Parameters, Scored, Tracking};
+pub use report::{FitReport, FittedModel, FittedSpend, Parameters, Tracking};
 
 use super::{
-    BuyingKind, CustomerBase, Distinct, FrequencyChart, HeatMap, History, Scorecard, Total, TransactionsFit,
-    Valuer,
+    BuyingKind, CustomerBase, Distinct, FrequencyChart, HeatMap, History, Scorecard, Scores, Total,
+    TransactionsFit, Valuer,
 };
 use crate::case::SegmentDraft;
 use crate::error::Problems;
@@ -35,11 +35,12 @@ const HEAT_STEPS: u32 = 20;
 /// let analysis = base.fit(&FitDraft { models: Some(vec![BuyingKind::BgNbd]) }.check()?);
 /// let year = AheadDraft { horizon: 12.0, ..AheadDraft::default() }.check()?;
 ///
-/// let scored = analysis.score(&year).expect("the model could be told");
-/// let sum: f64 = scored.scores.purchases.iter().sum();
-/// assert!((scored.total.purchases.value - sum).abs() < 1e-9 * sum);
+/// let scores = analysis.score(&year).expect("the model could be told");
+/// let sum: f64 = scores.purchases.iter().sum();
+/// let total = analysis.total(&year).expect("the model could be told");
+/// assert!((total.purchases.value - sum).abs() < 1e-9 * sum);
 /// // Without amounts there is no value.
-/// assert!(scored.scores.value.is_none());
+/// assert!(scores.value.is_none() && total.value.is_none());
 /// # Ok::<(), cltv::Problems>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -80,24 +81,24 @@ impl Analysis {
         FitReport::of(&self.fit, self.distinct.customers())
     }
 
-    /// What each customer, and all together, will do and are worth; `None` where no model could
-    /// be told.
-    pub fn score(&self, ahead: &Ahead) -> Option<Scored> {
-        let (valuer, horizon) = (self.fit.valuer()?, self.horizon(ahead));
+    /// What each customer will do and is worth; `None` where no model could be told.
+    pub fn score(&self, ahead: &Ahead) -> Option<Scores> {
         let spend = self.base.mean_spend();
-        Some(Scored {
-            scores: valuer.score(&self.histories, spend, &horizon, ahead.margin),
-            total: valuer.total(&self.histories, spend, &horizon, ahead.margin),
-        })
+        Some(self.fit.valuer()?.score(&self.histories, spend, &self.horizon(ahead), ahead.margin))
     }
 
-    /// What some customers together will do and are worth, with the ends between which that lies;
-    /// a single one is a list of one.
+    /// What all together will do and are worth, with the ends between which that lies.
+    pub fn total(&self, ahead: &Ahead) -> Option<Total> {
+        let spend = self.base.mean_spend();
+        Some(self.fit.valuer()?.total(&self.histories, spend, &self.horizon(ahead), ahead.margin))
+    }
+
+    /// The same of some of them; a single one is a list of one.
     ///
     /// # Errors
     ///
     /// A number that is nobody's.
-    pub fn total(&self, customers: &[usize], ahead: &Ahead) -> Result<Option<Total>, Problems> {
+    pub fn total_of(&self, customers: &[usize], ahead: &Ahead) -> Result<Option<Total>, Problems> {
         options::existing(customers, self.histories.len())?;
         let histories: Vec<History> = customers.iter().map(|&who| self.histories[who]).collect();
         let spend =

@@ -6,7 +6,7 @@ use serde::ser::{SerializeStruct, Serializer};
 
 use crate::fit::{Fit, Unfit};
 use crate::retention::fit::Parameter;
-use crate::transactions::{BuyingKind, GammaGamma, Scores, SpendFit, Total, TransactionsFit, Tried};
+use crate::transactions::{BuyingKind, GammaGamma, SpendFit, TransactionsFit, Tried};
 
 /// All models that were tried, and that of spend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -55,15 +55,6 @@ pub struct Parameters {
     pub iterations: usize,
     /// Customers behind it.
     pub customers: f64,
-}
-
-/// What each customer and all together will do and are worth.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Scored {
-    /// By customer.
-    pub scores: Scores,
-    /// All together.
-    pub total: Total,
 }
 
 /// Repeat purchases of all customers since the first day, added up.

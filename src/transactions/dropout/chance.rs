@@ -20,7 +20,7 @@ pub(super) fn over_chance(a: f64, b: f64, g: impl Fn(f64) -> f64) -> f64 {
             y += direction * step;
             let (weight, product) = sums.add(a, b, y, highest, &g);
             let is_over = weight <= nothing * sums.weights && product <= nothing * sums.products;
-            if is_over || !product.is_finite() {
+            if is_over || !sums.products.is_finite() {
                 break;
             }
         }

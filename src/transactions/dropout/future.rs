@@ -124,8 +124,8 @@ fn left_within(p: f64, rate: f64, elapsed: f64) -> f64 {
 /// E[N² | p] = 2 [(1 − φ)/p − (1−p) φ′]/p − (1 − φ)/p, with φ′ = R τ (1 + p τ)^(−R−1).
 fn square_left_within(p: f64, rate: f64, elapsed: f64) -> f64 {
     let mean = rate * elapsed;
-    if p * (1.0 + mean) < 1e-6 {
-        // Two terms that agree in most digits would be subtracted: nobody leaves.
+    if p * (1.0 + mean) < 1e-8 {
+        // Two terms that agree in half their digits would be subtracted: nobody leaves, to as many.
         return mean * (1.0 + elapsed + mean);
     }
     let left = left_within(p, rate, elapsed);

@@ -11,7 +11,7 @@
 
 use super::super::Distinct;
 use super::super::rises::Rises;
-use crate::fit::{Likelihood, Local};
+use crate::fit::{Fit, Likelihood, Local};
 use rustc_hash::FxHashMap;
 
 /// Customers, arranged for the sums.
@@ -25,6 +25,10 @@ pub(super) struct Cells {
     chances: Rises,
     customers: f64,
     rate: f64,
+    /// Unit of `times`: a power of two, so that nothing is rounded, near the greatest age. In any
+    /// unit of the histories the search takes the same steps.
+    unit: f64,
+    bought: f64,
 }
 
 /// Customers with equal frequency x and chances m to leave.
@@ -38,7 +42,9 @@ struct Group {
 impl Cells {
     /// `early` is how many chances to leave come before the first repeat purchase.
     pub(super) fn new(customers: &Distinct, early: f64) -> Self {
-        let mut times = Times::default();
+        let oldest = customers.rows().iter().fold(0.0, |oldest, (history, _)| history.age.max(oldest));
+        let unit = power_of_two(oldest);
+        let mut times = Times { unit, ..Times::default() };
         let cell = |(history, weight): &(super::super::History, f64)| {
             (*weight, times.place(history.age), times.place(history.recency))
         };
@@ -51,6 +57,7 @@ impl Cells {
         }
         let steps =
             |early: f64| Rises::new(frequencies.iter().map(move |&(x, weight, _)| (x + early, weight)));
+        let bought = customers.sum(|history| history.frequency);
         Self {
             groups,
             cells,
@@ -58,9 +65,25 @@ impl Cells {
             purchases: steps(0.0),
             chances: steps(early),
             customers: customers.customers(),
-            rate: customers.sum(|history| history.frequency) / customers.sum(|history| history.age),
+            rate: bought / customers.sum(|history| history.age / unit),
+            unit,
+            bought,
         }
     }
+
+    /// The fit in the unit of the histories.
+    pub(super) fn in_their_unit(&self, mut fit: Fit<4>) -> Fit<4> {
+        fit.parameters[1] *= self.unit;
+        fit.log_likelihood -= self.bought * libm::log(self.unit);
+        fit
+    }
+}
+
+/// The greatest power of two that is no greater; 1 for 0.
+fn power_of_two(number: f64) -> f64 {
+    const EXPONENT: u64 = 0x7ff0_0000_0000_0000;
+    let power = f64::from_bits(number.to_bits() & EXPONENT);
+    if power > 0.0 { power } else { 1.0 }
 }
 
 /// Distinct frequencies in ascending order with their customers and rows.
@@ -81,6 +104,7 @@ fn frequencies(customers: &Distinct) -> Vec<(f64, f64, usize)> {
 /// Distinct times in the order in which they are met.
 #[derive(Default)]
 struct Times {
+    unit: f64,
     values: Vec<f64>,
     places: FxHashMap<u64, u32>,
 }
@@ -88,7 +112,7 @@ struct Times {
 impl Times {
     fn place(&mut self, time: f64) -> u32 {
         *self.places.entry(time.to_bits()).or_insert_with(|| {
-            self.values.push(time);
+            self.values.push(time / self.unit);
             (self.values.len() - 1) as u32
         })
     }
@@ -289,5 +313,47 @@ impl Terms {
         };
         let hessian = std::array::from_fn(|i| std::array::from_fn(|j| entry(i, j)));
         Local { value: self.value, gradient, hessian }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transactions::History;
+
+    /// Gradient and Hessian beside central differences of value and gradient.
+    #[test]
+    fn derivatives() {
+        let of = |(frequency, recency, age): (f64, f64, f64)| History { frequency, recency, age };
+        let rows = [(0.0, 0.0, 9.0), (0.0, 0.0, 4.0), (1.0, 2.0, 9.0), (3.0, 8.5, 9.0), (3.0, 4.0, 9.0)];
+        let many = [(80.0, 3.0, 4.0), (200.0, 9.0, 9.0), (1.0, 2.0, 9.0), (2.0, 0.5, 7.0)];
+        let customers: Distinct = rows.into_iter().chain(many).map(of).collect();
+        for early in [0.0, 1.0] {
+            let cells = Cells::new(&customers, early);
+            for point in [[0.2, -0.5, -0.3, 0.9], [-1.4, 1.0, 2.0, -2.0], [3.0, 2.0, -4.0, 4.0]] {
+                compare(&cells, &point);
+            }
+        }
+    }
+
+    fn compare(cells: &Cells, point: &[f64; 4]) {
+        // The error of a central difference is about step²; that of rounding, ε/step, is less.
+        const STEP: f64 = 1e-5;
+        let here = cells.at(point);
+        let size = here.hessian.iter().flatten().fold(1.0, |size: f64, entry| size.max(entry.abs()));
+        for i in 0..4 {
+            let moved = |by: f64| {
+                let mut point = *point;
+                point[i] += by;
+                cells.at(&point)
+            };
+            let (above, below) = (moved(STEP), moved(-STEP));
+            let slope = (above.value - below.value) / (2.0 * STEP);
+            approx::assert_abs_diff_eq!(here.gradient[i], slope, epsilon = 1e-8 * size);
+            for j in 0..4 {
+                let bend = (above.gradient[j] - below.gradient[j]) / (2.0 * STEP);
+                approx::assert_abs_diff_eq!(here.hessian[i][j], bend, epsilon = 1e-8 * size);
+            }
+        }
     }
 }

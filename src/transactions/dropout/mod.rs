@@ -32,7 +32,8 @@ pub(super) struct Dropout {
 impl Dropout {
     pub(super) fn fit(customers: &Distinct, early: f64) -> Result<Fit<4>, Unfit> {
         enough(customers, 5.0)?;
-        maximise(&Cells::new(customers, early))
+        let cells = Cells::new(customers, early);
+        maximise(&cells).map(|fit| cells.in_their_unit(fit))
     }
 
     fn chances(&self, history: &History) -> f64 {
@@ -89,7 +90,15 @@ impl Dropout {
     pub(super) fn discounted_of(&self, history: &History, delta: f64) -> f64 {
         let (rate, scale) = (self.r + history.frequency, self.alpha + history.age);
         let b = self.b + self.chances(history);
-        let endless = |p: f64| rate * scaled_exponential_integral(rate + 1.0, delta * scale / p) / p;
+        let endless = |p: f64| {
+            let u = delta * scale / p;
+            // So near to 0 that nobody leaves before money is worth nothing: u e^u E(u) is 1.
+            if u > 1e17 {
+                rate / (delta * scale)
+            } else {
+                rate * scaled_exponential_integral(rate + 1.0, u) / p
+            }
+        };
         self.alive(history) * over_chance(self.a, b, endless)
     }
 

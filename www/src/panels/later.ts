@@ -11,11 +11,13 @@ import experienceSheet from "../styles/experience.css?inline";
 import rangesSheet from "../styles/ranges.css?inline";
 import judgementSheet from "../styles/judgement.css?inline";
 import { bridge } from "../charts/bridge.ts";
+import dataSheet from "../styles/data.css?inline";
 import sureSheet from "../styles/sure.css?inline";
 import toolsSheet from "../styles/tools.css?inline";
 import type { DirectiveResult } from "lit/directive.js";
 import type { View } from "../view.ts";
 import { aimPanel } from "./aim/panel.ts";
+import { dataPanel } from "./data/panel.ts";
 import { experienceEditor } from "./experience/editor.ts";
 import { experience } from "./experience/panel.ts";
 import { figures } from "./figures.ts";
@@ -49,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
   { place: "under", draw: figures },
   { place: "under", draw: readings },
   { place: "under", draw: splits },
+  { place: "under", draw: dataPanel },
   { place: "under", draw: npsPanel },
   { place: "under", draw: metricsPanel },
   { place: "under", draw: register },
@@ -76,4 +79,4 @@ export { cashFan, fanLegend } from "../charts/fan.ts";
 export { chance, chanceText, isAwaited } from "./sure/chance.ts";
 export { tenure } from "./tenure.ts";
 
-export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet].map((sheet) => unsafeCSS(sheet));
+export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet, dataSheet].map((sheet) => unsafeCSS(sheet));
