@@ -3,6 +3,7 @@
 
 import { Loader } from "../loader.js";
 import * as wasm from "./bindings.js";
+import { CustomerBase, TransactionReader } from "./handles.js";
 
 const engine = new Loader("cltv/data", wasm);
 
@@ -23,11 +24,11 @@ export function previewTransactions(bytes) {
 }
 
 export function readTransactions(options) {
-  return new engine.calls.TransactionReader(options);
+  return new TransactionReader(new engine.calls.TransactionReader(options));
 }
 
 export function customersFromColumns(columns) {
-  return engine.calls.CustomerBase.fromColumns(columns);
+  return new CustomerBase(engine.calls.CustomerBase.fromColumns(columns));
 }
 
 export function version() {
