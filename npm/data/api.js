@@ -19,8 +19,8 @@ export function pilot(input) {
   return engine.calls.pilot(input);
 }
 
-export function previewTransactions(bytes) {
-  return engine.calls.previewTransactions(bytes);
+export function previewTransactions(bytes, known) {
+  return engine.calls.previewTransactions(bytes, known);
 }
 
 export function readTransactions(options) {

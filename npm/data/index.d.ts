@@ -231,7 +231,10 @@ export interface Preview {
 }
 
 /** The first look at a file: its first 64 kB are enough. */
-export function previewTransactions(bytes: Uint8Array): Preview;
+export function previewTransactions(bytes: Uint8Array, known?: KnownOfFile): Preview;
+
+/** What somebody knows better than a guess. */
+export type KnownOfFile = Pick<ReadOptions, "encoding" | "delimiter" | "hasHeader">;
 
 /** Begins to read a file of purchases. */
 export function readTransactions(options: ReadOptions): TransactionReader;
@@ -511,7 +514,7 @@ export interface Analysis {
   total(ahead: Ahead, customers?: Uint32Array | readonly number[]): Total | null;
   /** `null` too where nothing was kept out. */
   scorecard(): Scorecard | null;
-  /** All customers as a segment of a case; `null` too where amounts are not known. In a case of the same period, horizon and discount rate, and with the timing `start` here and there, its CLTV is theirs. */
+  /** All customers as a segment of a case; `null` too where amounts are not known. In a case of the same period, horizon, discount rate and timing its CLTV is theirs. */
   segment(name: string, ahead: Ahead): Segment | null;
   /** Customers with 0, 1, … and with 7 or more repeat purchases. */
   frequencies(): { actual: Float64Array; expected: number[] | null } | null;

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::*;
 use crate::error::Problems;
 use crate::pilot::pilot_from_value;
 use crate::retention::fit::{fit_cohorts_from_value, kaplan_meier_from_value};
+use crate::transactions::reading::Known;
 use crate::transactions::{self, Ahead, FitDraft, Preview, ReadOptions, SummaryRules};
 use crate::wasm::{columns, input, output, plain_options};
 
@@ -32,8 +33,10 @@ pub fn pilot(input: JsValue) -> Result<JsValue, JsValue> {
 
 /// The first look at a file of transactions.
 #[wasm_bindgen(js_name = previewTransactions, skip_typescript)]
-pub fn preview_transactions(bytes: JsValue) -> Result<JsValue, JsValue> {
-    let preview = checked(read_bytes(&bytes).and_then(|bytes| Preview::of(&bytes)))?;
+pub fn preview_transactions(bytes: JsValue, known: JsValue) -> Result<JsValue, JsValue> {
+    let bytes = checked(read_bytes(&bytes))?;
+    let known = checked(plain_options(&known).and_then(|known| Known::from_value(&known)))?;
+    let preview = checked(Preview::of_known(&bytes, &known))?;
     let answer = output::value(&preview)?;
     Reflect::set(&answer, &"guess".into(), &output::value(&preview.guess())?)?;
     Ok(answer)
