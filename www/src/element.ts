@@ -42,6 +42,8 @@ export class CltvCalculator extends LitElement {
   /** The case that `#answer` looked at, valid or not. */
   #asked: Case | undefined;
   #formats: Formats | undefined;
+  /** Something was typed since the page was drawn. */
+  #typed = false;
   #charts: Charts | undefined;
   #refusal: Refusal | undefined;
   #money: keyof Reading = "contribution";
@@ -63,11 +65,14 @@ export class CltvCalculator extends LitElement {
     if (!LANGUAGES.includes(this.lang as Language)) this.lang = chosenLanguage([this.lang, ...navigator.languages].filter(Boolean));
     super.connectedCallback();
     window.addEventListener("keydown", this.#shortcut);
+    // On its way down, before whoever changes the case because of it.
+    this.renderRoot.addEventListener("input", this.#noteTyping, { capture: true });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("keydown", this.#shortcut);
+    this.renderRoot.removeEventListener("input", this.#noteTyping, { capture: true });
     this.#charts?.stop();
     this.#charts = undefined;
     this.#pin.stop();
@@ -85,9 +90,16 @@ export class CltvCalculator extends LitElement {
 
   /** Nothing is drawn before the engine runs and the page can speak; until then the last picture stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.hasUpdated && this.#isPrepared()) return super.scheduleUpdate();
-    return this.#prepared().then(anotherTask).then(() => super.scheduleUpdate());
+    const typed = this.#typed;
+    this.#typed = false;
+    if (typed) return anotherTask().then(() => this.#prepared()).then(() => super.scheduleUpdate());
+    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => super.scheduleUpdate());
   }
+
+  /** A choice is answered at once; keys and sliders come many at a time. */
+  #noteTyping = ({ target }: Event): void => {
+    this.#typed ||= (target instanceof HTMLInputElement && (target.type === "text" || target.type === "range")) || target instanceof HTMLTextAreaElement;
+  };
 
   #isPrepared(): boolean {
     const language = this.#language;
@@ -264,5 +276,12 @@ if (!customElements.get("cltv-calculator")) customElements.define("cltv-calculat
 
 /** A key and the page that it changes are two tasks: the browser may paint, or take the next key, between them. */
 function anotherTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
