@@ -13,6 +13,15 @@ const end = Math.max(...purchases.map(({ day }) => day));
 const sum = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
 describe("a file", () => {
+  test("a first look takes what somebody knows better", () => {
+    const bytes = new TextEncoder().encode("Ann,2024-01-03,12;5\nBob,2024-01-04,8;0\n");
+    assert.equal(previewTransactions(bytes).columns.length, 3);
+    const known = previewTransactions(bytes, { delimiter: ";", hasHeader: true });
+    assert.deepEqual([known.delimiter, known.hasHeader, known.columns.length, known.rows.length], [";", true, 2, 1]);
+    const wrong = { delimiter: "tab", header: true };
+    assert.throws(() => previewTransactions(bytes, wrong), ({ name, problems }) => name === "CltvError" && problems.length === 2);
+  });
+
   test("is looked at first", () => {
     const { encoding, delimiter, hasHeader, columns, rows, guess, doubts } = previewTransactions(file.subarray(0, 4000));
     assert.deepEqual([encoding, delimiter, hasHeader, doubts], ["utf-8", ",", true, []]);
