@@ -59,6 +59,7 @@
 //! ([`Extended`], `Option`, [`InternalRates`]), not NaN and not errors. The same case gives the
 //! same bits on every platform: transcendental functions come from the `libm` crate.
 
+mod calendar;
 pub mod error;
 pub mod estimate;
 pub mod extended;
@@ -67,6 +68,7 @@ pub mod limits;
 mod program;
 mod root;
 mod scalar;
+mod special;
 pub mod time;
 
 pub mod retention;

@@ -1,7 +1,6 @@
 //! Maximum likelihood: the parameters under which the data are most probable, and how sure they are.
 
 mod maximise;
-pub(crate) mod polygamma;
 mod symmetric;
 mod unfit;
 

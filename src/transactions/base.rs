@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::calendar::Stretch;
 use crate::error::{Code, Problem, Problems};
 use crate::limits::{self, Limit};
-use crate::transactions::calendar::Stretch;
 use crate::transactions::history::History;
 use crate::transactions::ids::Ids;
 use crate::transactions::summary::{SummaryReport, report};

@@ -1,8 +1,8 @@
 //! Pareto/NBD and BG/BB beside what others computed, and what their tests share.
 
-use super::exponential_integral::scaled_exponential_integral;
 use super::{BgBb, BuyingModel, Distinct, History, ParetoNbd};
 use crate::fit::Likelihood;
+use crate::special::exponential_integral::scaled_exponential_integral;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{Rng, SeedableRng};
 use serde::Deserialize;

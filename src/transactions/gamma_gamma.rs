@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::fit::polygamma::{digamma, trigamma};
 use crate::fit::{Fit, Likelihood, Local, Unfit, maximise};
-use crate::retention::gamma::ln_gamma_step;
+use crate::special::gamma::ln_gamma_step;
+use crate::special::polygamma::{digamma, trigamma};
 
 /// The gamma-gamma model of spend per purchase: Colombo & Jiang 1999; Fader, Hardie & Lee, "RFM and
 /// CLV", Journal of Marketing Research 42 (2005), 415–430, and note 025 (2013).

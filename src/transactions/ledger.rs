@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::calendar::Day;
 use crate::error::{Code, Problem, Problems};
 use crate::limits;
-use crate::transactions::calendar::Day;
 use crate::transactions::ids::{Ids, Register};
 
 /// Rows of a block; blocks instead of one list, because a list that grows is held twice.

@@ -8,11 +8,9 @@ mod bg_nbd;
 mod buying;
 #[cfg(test)]
 mod buying_tests;
-mod calendar;
 mod charts;
 mod counts;
 mod dropout;
-mod exponential_integral;
 mod fit;
 mod gamma_gamma;
 mod history;
@@ -32,6 +30,7 @@ mod scorecard;
 mod segment;
 mod summary;
 
+pub use crate::calendar::{Day, Stretch};
 pub use analysis::{
     Ahead, AheadDraft, Analysis, FitDraft, FitReport, FittedModel, FittedSpend, Parameters, Tracking,
 };
@@ -39,7 +38,6 @@ pub use base::{Calendar, ColumnsDraft, CustomerBase, Holdout};
 pub use bg_bb::BgBb;
 pub use bg_nbd::BgNbd;
 pub use buying::{Buying, BuyingFit, BuyingKind};
-pub use calendar::{Day, Stretch};
 pub use charts::{FrequencyChart, HeatMap};
 pub use fit::{SpendFit, TransactionsFit, Tried, Valuer};
 pub use gamma_gamma::{GammaGamma, Spend};

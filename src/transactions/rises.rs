@@ -1,7 +1,7 @@
 //! Rising factorials of many customers, z (z+1) … (z+x−1), as sums of logarithms with derivatives.
 
-use crate::fit::polygamma::{digamma, trigamma};
-use crate::retention::gamma::ln_gamma_step;
+use crate::special::gamma::ln_gamma_step;
+use crate::special::polygamma::{digamma, trigamma};
 
 /// Steps of a run that are cheaper one by one than by Stirling's series.
 const SHORT: f64 = 48.0;

@@ -3,10 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::calendar::{Day, Stretch};
 use crate::error::{Code, Problems};
 use crate::input::gate::{self, Gate};
-use crate::transactions::calendar::{Day, Stretch};
-use crate::transactions::reading::{DateOrder, read_day};
 
 /// What a negative amount is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,8 +130,8 @@ impl Default for SummaryRules {
 }
 
 fn rules(gate: &mut Gate<'_>, draft: &SummaryDraft) -> SummaryRules {
-    let until = day(gate, "until", draft.until.as_deref());
-    let calibration_until = day(gate, "calibrationUntil", draft.calibration_until.as_deref());
+    let until = day(gate, "until", &draft.until);
+    let calibration_until = day(gate, "calibrationUntil", &draft.calibration_until);
     if let (Some(until), Some(calibration)) = (until, calibration_until)
         && calibration >= until
     {
@@ -160,12 +159,6 @@ fn rules_of(draft: &SummaryDraft) -> SummaryRules {
     }
 }
 
-fn day(gate: &mut Gate<'_>, field: &str, text: Option<&str>) -> Option<Day> {
-    let text = text?;
-    let day = read_day(text, DateOrder::Iso).ok();
-    if day.is_none() {
-        let message = "This must be a day from 1900 to 2199, written as 2024-12-31.";
-        gate.note(field, Code::OutOfRange, message, Value::from(text));
-    }
-    day
+fn day(gate: &mut Gate<'_>, field: &str, text: &Option<String>) -> Option<Day> {
+    Day::read(gate, field, text.as_deref()?)
 }

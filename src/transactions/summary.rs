@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::calendar::{Day, Stretch};
 use crate::error::{Code, Problem, Problems};
 use crate::transactions::base::{Calendar, CustomerBase, Holdout, Names};
-use crate::transactions::calendar::{Day, Stretch};
 use crate::transactions::history::Distinct;
 use crate::transactions::ledger::{Entry, Transactions};
 use crate::transactions::purchases::{self, Applied, Purchase};

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::calendar::Day;
 use crate::error::Code;
 use crate::input::gate::{Gate, at, indexed};
 use crate::retention::fit::OrNull;
-use crate::retention::fit::date::Date;
 use crate::retention::fit::limits::{LONGEST_COHORT, MOST_DURATIONS};
 use crate::time::Period;
 
@@ -59,7 +59,7 @@ pub(super) struct Duration {
 
 impl DurationsDraft {
     pub(super) fn checked(&self, gate: &mut Gate<'_>) -> Vec<Duration> {
-        let until = date(gate, "observedUntil", &self.observed_until);
+        let until = Day::read(gate, "observedUntil", &self.observed_until);
         if self.customers.is_empty() {
             let message = "There are no customers here: give at least one with its start.";
             gate.note("customers", Code::Empty, message, Value::Array(vec![]));
@@ -71,8 +71,8 @@ impl DurationsDraft {
 }
 
 impl DurationDraft {
-    fn checked(&self, gate: &mut Gate<'_>, path: &str, until: Option<Date>, per: Period) -> Option<Duration> {
-        let started = date(gate, &at(path, "started"), &self.started);
+    fn checked(&self, gate: &mut Gate<'_>, path: &str, until: Option<Day>, per: Period) -> Option<Duration> {
+        let started = Day::read(gate, &at(path, "started"), &self.started);
         let ended = self.end(gate, &at(path, "ended"));
         let (started, until) = (started?, until?);
         if started > until {
@@ -81,22 +81,22 @@ impl DurationDraft {
         }
         let Some(ended) = ended? else {
             let window = started.periods_until(until, per).min(LONGEST_COHORT);
-            let days = until.days_since(started);
+            let days = until.number() - started.number();
             return Some(Duration { days, has_ended: false, window, kept: window });
         };
         if let Some(message) = ended.misfit(started, until) {
             gate.note(&at(path, "ended"), Code::Disorder, message, Value::from(ended.text));
         }
         let window = started.periods_until(until, per).min(LONGEST_COHORT);
-        let kept = started.periods_before(ended.date, per).min(window);
-        Some(Duration { days: ended.date.days_since(started), has_ended: true, window, kept })
+        let kept = started.periods_before(ended.day, per).min(window);
+        Some(Duration { days: ended.day.number() - started.number(), has_ended: true, window, kept })
     }
 
     /// The end, `Some(None)` if there is none yet, `None` if it cannot be read.
     fn end(&self, gate: &mut Gate<'_>, path: &str) -> Option<Option<End<'_>>> {
         match &self.ended {
             None | Some(OrNull::Null) => Some(None),
-            Some(OrNull::Known(text)) => Some(Some(End { date: date(gate, path, text)?, text })),
+            Some(OrNull::Known(text)) => Some(Some(End { day: Day::read(gate, path, text)?, text })),
             Some(OrNull::Other(value)) => {
                 let message = "Expected a date such as 2024-02-29, or null for who is still there.";
                 gate.note(path, Code::WrongType, message, value.clone());
@@ -107,15 +107,15 @@ impl DurationDraft {
 }
 
 struct End<'a> {
-    date: Date,
+    day: Day,
     text: &'a str,
 }
 
 impl End<'_> {
-    fn misfit(&self, started: Date, until: Date) -> Option<&'static str> {
-        if self.date < started {
+    fn misfit(&self, started: Day, until: Day) -> Option<&'static str> {
+        if self.day < started {
             Some("The customer ended before the start.")
-        } else if self.date > until {
+        } else if self.day > until {
             Some(
                 "The customer ended after the last day that was observed: whoever is there until then \
                   counts as still there.",
@@ -124,13 +124,4 @@ impl End<'_> {
             None
         }
     }
-}
-
-fn date(gate: &mut Gate<'_>, path: &str, text: &str) -> Option<Date> {
-    let date = Date::parse(text);
-    if date.is_none() {
-        let message = "Expected a date as year-month-day, such as 2024-02-29.";
-        gate.note(path, Code::UnknownWord, message, Value::from(text));
-    }
-    date
 }

@@ -4,7 +4,6 @@
 //! likelihood; dates of start and end tell survival as it was, without a curve. Either goes into a
 //! case as it comes out.
 
-mod date;
 mod draft;
 mod durations;
 mod fitting;

@@ -1,7 +1,7 @@
 //! Periods for which somebody will be there, whose probability to leave is beta distributed.
 
-use crate::retention::hypergeometric::gauss_one;
-use crate::transactions::exponential_integral::scaled_exponential_integral;
+use crate::special::exponential_integral::scaled_exponential_integral;
+use crate::special::hypergeometric::gauss_one;
 
 /// Periods that are added up one by one.
 const LONG: f64 = 1e5;

@@ -18,7 +18,7 @@ use self::seen::Seen;
 use super::dropout::enough;
 use super::{BuyingModel, Distinct, History};
 use crate::fit::{Fit, Unfit, maximise};
-use crate::retention::gamma::ln_survival;
+use crate::retention::beta::ln_survival;
 
 /// The BG/BB model: four positive numbers.
 ///

@@ -11,11 +11,12 @@ mod likelihood;
 use self::chance::{over_chance, softplus};
 use self::future::Series;
 use self::likelihood::Cells;
-use super::exponential_integral::scaled_exponential_integral;
 use super::model::Future;
 use super::{Distinct, History};
 use crate::fit::{Fit, Unfit, maximise};
-use crate::retention::gamma::{ln_gamma_step, ln_survival};
+use crate::retention::beta::ln_survival;
+use crate::special::exponential_integral::scaled_exponential_integral;
+use crate::special::gamma::ln_gamma_step;
 
 pub(super) const NAMES: [&str; 4] = ["r", "alpha", "a", "b"];
 

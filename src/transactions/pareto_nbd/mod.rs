@@ -12,10 +12,10 @@ mod likelihood;
 use self::fate::Fate;
 use self::likelihood::Histories;
 use super::dropout::enough;
-use super::exponential_integral::scaled_exponential_integral;
 use super::{BuyingModel, Distinct, History};
 use crate::fit::{Fit, Unfit, maximise};
-use crate::retention::gamma::ln_gamma_step;
+use crate::special::exponential_integral::scaled_exponential_integral;
+use crate::special::gamma::ln_gamma_step;
 
 /// The Pareto/NBD model: four positive numbers.
 ///

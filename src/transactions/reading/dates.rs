@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::transactions::calendar::{Day, YEARS};
+use crate::calendar::{Day, YEARS};
 use crate::transactions::reading::problems::RowCode;
 
 /// What stands first where the year stands last. A date that begins with its year is read as

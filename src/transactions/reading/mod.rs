@@ -34,5 +34,3 @@ pub use preview::{Doubt, Known, PREVIEW_BYTES, Preview};
 pub use problems::{RowCode, RowProblem, Tally};
 pub use reader::{Reader, Reading};
 pub use report::ReadReport;
-
-pub(crate) use dates::day as read_day;

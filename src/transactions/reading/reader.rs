@@ -1,6 +1,6 @@
 //! A file, in pieces of any size, becomes transactions.
 
-use crate::transactions::calendar::Day;
+use crate::calendar::Day;
 use crate::transactions::ledger::{Book, Transactions};
 use crate::transactions::reading::encoding::{self, Decoder};
 use crate::transactions::reading::options::ReadOptions;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::transactions::calendar::Day;
+use crate::calendar::Day;
 use crate::transactions::reading::problems::{RowProblem, Tally};
 
 /// What became of a file: every row is either read or broken.

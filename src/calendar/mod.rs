@@ -4,8 +4,14 @@
 //! purchase belongs to the day that the till printed. Arithmetic of the Gregorian calendar is that
 //! of the `datealgo` crate.
 
+mod periods;
+
 use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 use std::fmt;
+
+use crate::error::Code;
+use crate::input::gate::Gate;
 
 /// The years a purchase can have: before and after them stand the "no date" of other programs,
 /// as 0001-01-01 and 9999-12-31.
@@ -30,6 +36,33 @@ impl Day {
             && (1..=12).contains(&month)
             && (1..=datealgo::days_in_month(year, month)).contains(&day);
         exists.then(|| Self(datealgo::date_to_rd((year, month, day))))
+    }
+
+    /// The day that is written as `2024-12-31`, and in no other way.
+    ///
+    /// ```
+    /// use cltv::transactions::Day;
+    /// assert_eq!(Day::from_iso("2024-02-29"), Day::new(2024, 2, 29));
+    /// assert_eq!(Day::from_iso("2024-2-29"), None);
+    /// ```
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        let number = |digits: &[u8]| {
+            digits.iter().try_fold(0, |sum: i32, digit| {
+                digit.is_ascii_digit().then(|| 10 * sum + i32::from(digit - b'0'))
+            })
+        };
+        Self::new(number(&[*y1, *y2, *y3, *y4])?, number(&[*m1, *m2])? as u8, number(&[*d1, *d2])? as u8)
+    }
+
+    /// The same of a field of an input; what is no day is noted.
+    pub(crate) fn read(gate: &mut Gate<'_>, path: &str, text: &str) -> Option<Self> {
+        let day = Self::from_iso(text);
+        if day.is_none() {
+            let message = "This must be a day from 1900 to 2199, written as 2024-12-31.";
+            gate.note(path, Code::OutOfRange, message, Value::from(text));
+        }
+        day
     }
 
     /// Days since the first of January 1970.
@@ -153,6 +186,32 @@ fn months(day: Day) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_a_day() {
+        for text in ["2024-02-29", "1999-12-31", "2000-02-29", "1900-01-01", "2199-12-31"] {
+            assert_eq!(Day::from_iso(text).map(|day| day.to_string()).as_deref(), Some(text));
+        }
+        let others = [
+            "2023-02-29",
+            "1900-02-29",
+            "2024-13-01",
+            "2024-00-10",
+            "2024-04-31",
+            "2024-4-30",
+            "",
+            "1899-12-31",
+        ];
+        for text in others.into_iter().chain([
+            "24-04-30",
+            "2024/04/30",
+            "30.04.2024",
+            "2024-04-30T00:00",
+            "2200-01-01",
+        ]) {
+            assert_eq!(Day::from_iso(text), None, "{text}");
+        }
+    }
 
     fn day(year: i32, month: u8, day: u8) -> Day {
         Day::new(year, month, day).unwrap()
