@@ -111,7 +111,7 @@ pub use error::{Code, Problem, Problems};
 pub use estimate::Estimate;
 pub use extended::Extended;
 pub use finance::{InternalRates, irr, mirr, npv, payback};
-pub use input::{Assumption, OneOrMany};
+pub use input::{Assumption, OneOrMany, OrNull};
 pub use markov::{MarkovDraft, MarkovValue, markov_value};
 pub use metrics::{Metrics, metrics};
 pub use nps::{nps, nps_value};

@@ -22,9 +22,9 @@ use std::f64::consts::SQRT_2;
 
 use crate::error::{Code, Problems, shown};
 use crate::estimate::{Distribution, Estimate, Marginal};
+use crate::input::OrNull;
 use crate::input::gate::{self, Gate, at};
 use crate::limits::{self, Limit, MOST_CUSTOMERS};
-use crate::retention::fit::OrNull;
 use crate::root::{self, Point};
 
 /// A pilot or an A/B test as it was counted.

@@ -25,6 +25,8 @@ export interface Unfit {
     | "everybodyLeft"
     | "onePeriod"
     | "equalSpend"
+    /** Histories that are no whole numbers of periods: BG/BB takes those summed up by `opportunities`. */
+    | "notWholePeriods"
     /** The likelihood rises, or stays level, while `parameters` run to zero or beyond all bounds. */
     | "ridge"
     | "notConverged";

@@ -5,6 +5,7 @@ mod symmetric;
 mod unfit;
 
 pub(crate) use maximise::maximise;
+use serde::Serialize;
 pub use unfit::Unfit;
 
 /// A log-likelihood with its first and second derivatives by the logarithms of the parameters.
@@ -55,7 +56,26 @@ pub struct Fit<const N: usize> {
     pub iterations: usize,
 }
 
+/// A parameter and how sure it is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Parameter {
+    /// As formulas, and the fields of a retention, name it.
+    pub name: &'static str,
+    /// The value of maximum likelihood.
+    pub value: f64,
+    /// From the curvature of the likelihood there (observed information).
+    pub standard_error: f64,
+}
+
 impl<const N: usize> Fit<N> {
+    /// The parameters by their names.
+    pub fn named(&self, names: [&'static str; N]) -> Vec<Parameter> {
+        let numbers = self.parameters.into_iter().zip(self.standard_errors());
+        let named = |(name, (value, standard_error))| Parameter { name, value, standard_error };
+        names.into_iter().zip(numbers).map(named).collect()
+    }
+
     /// Standard errors of the parameters, by the delta method: a parameter times the standard
     /// error of its logarithm.
     pub fn standard_errors(&self) -> [f64; N] {

@@ -31,6 +31,8 @@ pub enum Unfit {
     OnePeriod,
     /// Everybody spends the same per purchase.
     EqualSpend,
+    /// Histories that are no whole numbers of periods, or too many of them, for a model that counts these.
+    NotWholePeriods,
     /// The likelihood rises, or stays level, while these parameters run to zero or beyond all bounds.
     Ridge {
         /// Their names.
@@ -53,6 +55,7 @@ impl Unfit {
             Self::EverybodyLeft => "everybodyLeft",
             Self::OnePeriod => "onePeriod",
             Self::EqualSpend => "equalSpend",
+            Self::NotWholePeriods => "notWholePeriods",
             Self::Ridge { .. } => "ridge",
             Self::NotConverged { .. } => "notConverged",
         }
@@ -81,6 +84,9 @@ impl fmt::Display for Unfit {
             Self::OnePeriod => f.write_str("One period does not tell how retention changes with time."),
             Self::EqualSpend => {
                 f.write_str("Everybody spends the same, so there is no spread to be described.")
+            }
+            Self::NotWholePeriods => {
+                f.write_str("This model counts occasions to buy: sum the purchases up by opportunities.")
             }
             Self::Ridge { parameters } => {
                 write!(

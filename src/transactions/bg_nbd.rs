@@ -1,6 +1,6 @@
 //! BG/NBD: after every repeat purchase a customer may be gone (Fader, Hardie & Lee 2005).
 
-use super::dropout::{Dropout, NAMES};
+use super::dropout::{Dropout, NAMES, leaves_by_chance};
 use super::model::{BuyingModel, Future};
 use super::{Distinct, History};
 use crate::fit::{Fit, Unfit};
@@ -31,57 +31,4 @@ pub struct BgNbd {
     pub b: f64,
 }
 
-impl BgNbd {
-    fn core(self) -> Dropout {
-        let Self { r, alpha, a, b } = self;
-        Dropout { r, alpha, a, b, early: 0.0 }
-    }
-}
-
-impl BuyingModel for BgNbd {
-    const NAMES: [&'static str; 4] = NAMES;
-
-    fn with([r, alpha, a, b]: [f64; 4]) -> Self {
-        Self { r, alpha, a, b }
-    }
-
-    fn parameters(&self) -> [f64; 4] {
-        [self.r, self.alpha, self.a, self.b]
-    }
-
-    fn fit(customers: &Distinct) -> Result<Fit<4>, Unfit> {
-        Dropout::fit(customers, 0.0)
-    }
-
-    fn log_likelihood(&self, history: &History) -> f64 {
-        self.core().log_likelihood(history)
-    }
-
-    fn alive(&self, history: &History) -> f64 {
-        self.core().alive(history)
-    }
-
-    fn expected(&self, time: f64) -> f64 {
-        self.core().expected(time)
-    }
-
-    fn expected_if_alive(&self, history: &History, time: f64) -> f64 {
-        self.core().expected_if_alive(history, time)
-    }
-
-    fn square_if_alive(&self, history: &History, time: f64) -> f64 {
-        self.core().square_if_alive(history, time)
-    }
-
-    fn discounted_of(&self, history: &History, delta: f64) -> f64 {
-        self.core().discounted_of(history, delta)
-    }
-
-    fn probability(&self, purchases: u32, time: f64) -> Option<f64> {
-        Some(self.core().probability(purchases, time))
-    }
-
-    fn futures(&self, frequency: f64) -> impl Future {
-        self.core().futures(frequency)
-    }
-}
+leaves_by_chance!(BgNbd, 0.0);

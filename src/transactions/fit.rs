@@ -58,8 +58,17 @@ impl TransactionsFit {
     /// Fits these models of buying to customers; and the spend, if the mean spend of everybody's
     /// repeat purchases is known (0 where there is none), in the same order.
     pub fn new(customers: &[History], mean_spend: Option<&[f64]>, kinds: &[BuyingKind]) -> Self {
-        let distinct: Distinct = customers.iter().copied().collect();
-        let outcome = |&kind: &BuyingKind| Tried { kind, outcome: kind.fit(&distinct) };
+        Self::of(&customers.iter().copied().collect(), customers, mean_spend, kinds)
+    }
+
+    /// The same, where the distinct histories are known already.
+    pub(super) fn of(
+        distinct: &Distinct,
+        customers: &[History],
+        mean_spend: Option<&[f64]>,
+        kinds: &[BuyingKind],
+    ) -> Self {
+        let outcome = |&kind: &BuyingKind| Tried { kind, outcome: kind.fit(distinct) };
         let mut tried: Vec<Tried> = kinds.iter().map(outcome).collect();
         tried.sort_by(|a, b| a.rank().total_cmp(&b.rank()));
         let spend = mean_spend.map(|means| {

@@ -1,6 +1,7 @@
 //! What of a customer's purchases tells the future: how many, when the last one, since when.
 
 use super::counts::Counts;
+use crate::fit::Unfit;
 
 /// A customer's repeat purchases, in any unit of time.
 ///
@@ -47,6 +48,18 @@ impl Distinct {
     /// How many of them bought again.
     pub fn repeaters(&self) -> f64 {
         self.sum(|history| if history.frequency > 0.0 { 1.0 } else { 0.0 })
+    }
+
+    /// Refuses customers of whom nothing can be learnt.
+    pub(super) fn enough(&self, needed: f64) -> Result<(), Unfit> {
+        let customers = self.customers();
+        if customers < needed {
+            return Err(Unfit::TooFewCustomers { customers, needed });
+        }
+        if self.repeaters() == 0.0 {
+            return Err(Unfit::NoRepeatPurchase);
+        }
+        Ok(())
     }
 
     pub(crate) fn sum(&self, of: impl Fn(&History) -> f64) -> f64 {

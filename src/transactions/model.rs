@@ -37,13 +37,7 @@ pub trait BuyingModel: Sized {
     fn expected_if_alive(&self, history: &History, time: f64) -> f64;
 
     /// Mean of the square of that number of purchases: how much they vary.
-    ///
-    /// Unless a model knows better: as if the customer's rate were known no better than by the
-    /// purchases seen, and nobody left.
-    fn square_if_alive(&self, history: &History, time: f64) -> f64 {
-        let mean = self.expected_if_alive(history, time);
-        mean + mean * mean * (1.0 + 1.0 / (1.0 + history.frequency))
-    }
+    fn square_if_alive(&self, history: &History, time: f64) -> f64;
 
     /// Purchases expected within this time from now on, E\[Y(t) | x, t_x, T\].
     fn expected_of(&self, history: &History, time: f64) -> f64 {

@@ -1,8 +1,9 @@
 //! Dates of start and end: by hand, and on into a case and a fit.
 
 use cltv::CurveKind::Constant;
+use cltv::OrNull;
 use cltv::Period;
-use cltv::retention::fit::{CohortsDraft, DurationDraft, DurationsDraft, KaplanMeier, OrNull, kaplan_meier};
+use cltv::retention::fit::{CohortsDraft, DurationDraft, DurationsDraft, KaplanMeier, kaplan_meier};
 
 use crate::{fitted, told, values};
 

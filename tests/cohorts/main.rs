@@ -10,8 +10,9 @@ mod refusals;
 mod simulated;
 mod unfit;
 
+use cltv::OrNull;
 use cltv::fit::Unfit;
-use cltv::retention::fit::{CohortDraft, CohortsDraft, CohortsFit, FittedCurve, OrNull, fit_cohorts};
+use cltv::retention::fit::{CohortDraft, CohortsDraft, CohortsFit, FittedCurve, fit_cohorts};
 use cltv::{CurveKind, Period};
 
 /// Cohorts counted after every year.

@@ -1,8 +1,8 @@
 //! Pilots: what is left of the effect, and as what it goes into a case.
 
+use cltv::OrNull;
 use cltv::estimate::Estimate;
 use cltv::pilot::{PilotDraft, PilotGroup, PilotResult, pilot};
-use cltv::retention::fit::OrNull;
 use cltv::uncertainty::Figure;
 use cltv::{BusinessCase, SimulationDraft};
 use serde_json::json;

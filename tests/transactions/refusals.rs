@@ -1,7 +1,7 @@
 //! Customers who tell nothing, and are said not to.
 
 use cltv::fit::Unfit;
-use cltv::transactions::{BgNbd, BuyingModel, Distinct, GammaGamma, MbgNbd, Spend};
+use cltv::transactions::{BgBb, BgNbd, BuyingModel, Distinct, GammaGamma, MbgNbd, Spend};
 
 use crate::history;
 
@@ -48,4 +48,13 @@ fn no_spread_between_customers() {
     let spend: Spend = (0..400).map(|i| (f64::from(5 + i % 2), 20.0 + 1e-3 * f64::from(i % 7 - 3))).collect();
     let unfit = GammaGamma::fit(&spend);
     assert!(matches!(unfit, Err(Unfit::Ridge { .. })), "{unfit:?}");
+}
+
+/// What counts occasions takes whole numbers of them, and no more than anybody has.
+#[test]
+fn parts_of_periods() {
+    for age in [9.5, 1e6] {
+        let customers: Distinct = (0..20).map(|i| history(f64::from(i % 3), f64::from(i % 3), age)).collect();
+        assert_eq!(BgBb::fit(&customers).unwrap_err(), Unfit::NotWholePeriods);
+    }
 }

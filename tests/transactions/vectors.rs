@@ -1,7 +1,7 @@
 //! Figures printed in the literature and their exact values, at hard corners too.
 
 use approx::relative_eq;
-use cltv::transactions::{BgNbd, BuyingModel, GammaGamma, History, MbgNbd};
+use cltv::transactions::{BgBb, BgNbd, BuyingModel, GammaGamma, History, MbgNbd, ParetoNbd};
 use serde::Deserialize;
 
 /// Of everything: 50-digit figures, beside series and integrals that keep at least eleven digits.
@@ -135,21 +135,28 @@ fn at_corner<M: BuyingModel>(corner: &Corner) {
     }
 }
 
-/// The probabilities of all numbers of purchases add up, and to the expected number.
+/// The probabilities of all numbers of purchases add up, to the expected number and to its mean square.
 #[test]
 fn probabilities_add_up() {
     let [r, alpha, a, b] = [0.525, 6.183, 0.891, 1.614];
-    let sums = |of: &dyn Fn(u32) -> f64| {
-        (0..2000).fold((0.0, 0.0), |(all, mean), x| (all + of(x), mean + f64::from(x) * of(x)))
-    };
-    let bg = BgNbd { r, alpha, a, b };
-    let mbg = MbgNbd { r, alpha, a, b };
     for time in [0.5, 30.0] {
-        let (all, mean) = sums(&|x| bg.probability(x, time).unwrap());
-        approx::assert_relative_eq!(all, 1.0, max_relative = 1e-12);
-        approx::assert_relative_eq!(mean, bg.expected(time), max_relative = 1e-11);
-        let (all, mean) = sums(&|x| mbg.probability(x, time).unwrap());
-        approx::assert_relative_eq!(all, 1.0, max_relative = 1e-12);
-        approx::assert_relative_eq!(mean, mbg.expected(time), max_relative = 1e-11);
+        adds_up(&BgNbd { r, alpha, a, b }, time);
+        adds_up(&MbgNbd { r, alpha, a, b }, time);
+        for s in [0.2, 1.0, 2.0, 7.5] {
+            adds_up(&ParetoNbd { r, alpha, s, beta: 11.0 }, time);
+        }
     }
+    for time in [1.0, 2.0, 60.0] {
+        adds_up(&BgBb { alpha: 1.2, beta: 0.75, gamma: 0.66, delta: 2.8 }, time);
+    }
+}
+
+fn adds_up(model: &impl BuyingModel, time: f64) {
+    let newcomer = History { frequency: 0.0, recency: 0.0, age: 0.0 };
+    let of = |x: u32| model.probability(x, time).unwrap();
+    let sum = |power: i32| (0..2000).map(|x| f64::from(x).powi(power) * of(x)).sum::<f64>();
+    approx::assert_relative_eq!(sum(0), 1.0, max_relative = 1e-12);
+    approx::assert_relative_eq!(sum(1), model.expected(time), max_relative = 1e-11);
+    let square = model.alive(&newcomer) * model.square_if_alive(&newcomer, time);
+    approx::assert_relative_eq!(sum(2), square, max_relative = 1e-10);
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::retention::fit::OrNull;
+use crate::input::OrNull;
 use crate::time::Period;
 
 /// A table of cohorts, and what is asked of it.

@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use crate::calendar::Day;
 use crate::error::Code;
+use crate::input::OrNull;
 use crate::input::gate::{Gate, at, indexed};
-use crate::retention::fit::OrNull;
 use crate::retention::fit::limits::{LONGEST_COHORT, MOST_DURATIONS};
 use crate::time::Period;
 

@@ -3,11 +3,12 @@
 use serde_json::Value;
 
 use crate::error::{Code, shown};
+use crate::input::OrNull;
 use crate::input::gate::{Gate, at, indexed};
 use crate::limits::{self, Limit};
 use crate::retention::fit::limits::{HOLDOUT, LONGEST_COHORT, MOST_COHORTS, PROJECTED, SURVIVORS};
 use crate::retention::fit::table::{Cohort, Count, Table};
-use crate::retention::fit::{CohortDraft, CohortsDraft, OrNull};
+use crate::retention::fit::{CohortDraft, CohortsDraft};
 
 /// Fewer periods than these are not worth projecting.
 const SHORTEST: usize = 12;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::case::{CurveKind, RetentionDraft};
 use crate::error::Problems;
-use crate::fit::{Fit, Unfit};
+use crate::fit::{Fit, Parameter, Unfit};
 use crate::input::gate;
 use crate::retention::fit::fitting::Data;
 use crate::retention::fit::hazard::{BetaDiscreteWeibull, BetaGeometric, Constant, Shape};
@@ -58,18 +58,6 @@ pub struct FittedCurve {
     pub retention: RetentionDraft,
     /// What moves together in these ranges.
     pub correlations: Vec<Together>,
-}
-
-/// A parameter and how sure it is.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Parameter {
-    /// Its field in a retention.
-    pub name: &'static str,
-    /// The value of maximum likelihood.
-    pub value: f64,
-    /// From the curvature of the likelihood there (observed information).
-    pub standard_error: f64,
 }
 
 /// As `{curve, fitted, unfit}`, one of the last two `null`.
@@ -163,11 +151,8 @@ impl Table {
 
     fn curve<S: Shape<N>, const N: usize>(&self, fit: &Fit<N>, retention: RetentionDraft) -> FittedCurve {
         let fitted = Fitted::<S, N>::new(fit);
-        let errors = fit.standard_errors();
-        let parameter =
-            |i: usize| Parameter { name: S::NAMES[i], value: fit.parameters[i], standard_error: errors[i] };
         FittedCurve {
-            parameters: (0..N).map(parameter).collect(),
+            parameters: fit.named(S::NAMES),
             log_likelihood: fit.log_likelihood,
             bic: fit.bic(),
             iterations: fit.iterations,

@@ -62,8 +62,9 @@ impl Analysis {
     /// Fits models to customers that others hold as well.
     pub fn of(base: Arc<CustomerBase>, models: &[BuyingKind]) -> Self {
         let histories: Vec<History> = base.histories().collect();
-        let fit = TransactionsFit::new(&histories, base.mean_spend(), models);
-        Self { distinct: histories.iter().copied().collect(), base, histories, fit }
+        let distinct: Distinct = histories.iter().copied().collect();
+        let fit = TransactionsFit::of(&distinct, &histories, base.mean_spend(), models);
+        Self { base, histories, distinct, fit }
     }
 
     /// The customers.

@@ -4,8 +4,7 @@ use crate::case::projection::series;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use crate::fit::{Fit, Unfit};
-use crate::retention::fit::Parameter;
+use crate::fit::{Fit, Parameter, Unfit};
 use crate::transactions::{BuyingKind, GammaGamma, SpendFit, TransactionsFit, Tried};
 
 /// All models that were tried, and that of spend.
@@ -105,10 +104,8 @@ impl FittedSpend {
 
 impl Parameters {
     fn of<const N: usize>(fit: &Fit<N>, names: [&'static str; N]) -> Self {
-        let errors = fit.standard_errors();
-        let parameter = |(i, name)| Parameter { name, value: fit.parameters[i], standard_error: errors[i] };
         Self {
-            parameters: names.into_iter().enumerate().map(parameter).collect(),
+            parameters: fit.named(names),
             log_likelihood: fit.log_likelihood,
             bic: fit.bic(),
             iterations: fit.iterations,

@@ -23,6 +23,20 @@ pub(super) fn periods(gamma: f64, delta: f64, time: f64) -> f64 {
     sum + there * tail.weight * ahead
 }
 
+/// E\[m (m−1)\] of the number m of the next n periods for somebody who is there in the first:
+/// 2 Σ_{i=1}^{n−1} i B(γ, δ+i)/B(γ, δ); of a part of a period, that part. Beyond 100,000 periods as if
+/// there were no more.
+pub(super) fn pairs(gamma: f64, delta: f64, time: f64) -> f64 {
+    let (mut sum, mut there, mut i) = (0.0, 1.0, 0.0);
+    let time = time.min(LONG);
+    while i < time {
+        sum += (time - i).min(1.0) * i * there;
+        there *= (delta + i) / (gamma + delta + i);
+        i += 1.0;
+    }
+    2.0 * sum
+}
+
 /// Σ_{i≥0} B(γ, δ+i)/B(γ, δ) e^(−`rate`·i) = ₂F₁(1, δ; γ+δ; e^(−`rate`)); infinite for γ ≤ 1 without
 /// discount.
 pub(super) fn discounted_periods(gamma: f64, delta: f64, rate: f64) -> f64 {

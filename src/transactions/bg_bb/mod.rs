@@ -12,10 +12,9 @@ mod ahead;
 mod likelihood;
 mod seen;
 
-use self::ahead::{discounted_periods, periods};
+use self::ahead::{discounted_periods, pairs, periods};
 use self::likelihood::Histories;
 use self::seen::Seen;
-use super::dropout::enough;
 use super::{BuyingModel, Distinct, History};
 use crate::fit::{Fit, Unfit, maximise};
 use crate::retention::beta::ln_survival;
@@ -60,7 +59,10 @@ impl BuyingModel for BgBb {
     }
 
     fn fit(customers: &Distinct) -> Result<Fit<4>, Unfit> {
-        enough(customers, 5.0)?;
+        customers.enough(5.0)?;
+        if customers.rows().iter().any(|(history, _)| Seen::exactly(history).is_none()) {
+            return Err(Unfit::NotWholePeriods);
+        }
         maximise(&Histories::new(customers))
     }
 
@@ -99,6 +101,14 @@ impl BuyingModel for BgBb {
     fn expected_if_alive(&self, history: &History, time: f64) -> f64 {
         let seen = Seen::nearest(history);
         self.chance(&seen) * periods(self.gamma, self.delta + f64::from(seen.periods) + 1.0, time)
+    }
+
+    /// E\[p\] E\[m\] + E\[p²\] E\[m (m−1)\] for the m of the next periods in which the customer is there.
+    fn square_if_alive(&self, history: &History, time: f64) -> f64 {
+        let seen = Seen::nearest(history);
+        let (x, n) = (f64::from(seen.purchases), f64::from(seen.periods));
+        let again = self.chance(&seen) * (self.alpha + x + 1.0) / (self.alpha + self.beta + n + 1.0);
+        self.expected_if_alive(history, time) + again * pairs(self.gamma, self.delta + n + 1.0, time)
     }
 
     /// P(alive at n+1) · (α+x)/(α+β+n) · z ₂F₁(1, δ+n+1; γ+δ+n+1; z), where z = e^(−delta) is what the

@@ -10,11 +10,14 @@ pub(super) struct Seen {
     pub(super) periods: u32,
 }
 
+/// Most periods of a history: two and a half centuries of days.
+const LONGEST: u32 = 100_000;
+
 impl Seen {
     /// The nearest possible history.
     pub(super) fn nearest(history: &History) -> Self {
         // `as` saturates.
-        let periods = history.age.round() as u32;
+        let periods = (history.age.round() as u32).min(LONGEST);
         let last = (history.recency.round() as u32).min(periods);
         let purchases = (history.frequency.round() as u32).min(last);
         Self { purchases, last: if purchases == 0 { 0 } else { last }, periods }

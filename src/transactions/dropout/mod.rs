@@ -32,7 +32,7 @@ pub(super) struct Dropout {
 
 impl Dropout {
     pub(super) fn fit(customers: &Distinct, early: f64) -> Result<Fit<4>, Unfit> {
-        enough(customers, 5.0)?;
+        customers.enough(5.0)?;
         let cells = Cells::new(customers, early);
         maximise(&cells).map(|fit| cells.in_their_unit(fit))
     }
@@ -119,18 +119,6 @@ impl Dropout {
     }
 }
 
-/// Refuses customers of whom nothing can be learnt.
-pub(super) fn enough(customers: &Distinct, needed: f64) -> Result<(), Unfit> {
-    let there = customers.customers();
-    if there < needed {
-        return Err(Unfit::TooFewCustomers { customers: there, needed });
-    }
-    if customers.repeaters() == 0.0 {
-        return Err(Unfit::NoRepeatPurchase);
-    }
-    Ok(())
-}
-
 /// Purchases of somebody who never leaves: negative binomial.
 struct Purchases {
     r: f64,
@@ -174,3 +162,65 @@ impl Purchases {
         sum
     }
 }
+
+/// A model of which everything is that of the core, with so many chances to leave before the first
+/// repeat purchase.
+macro_rules! leaves_by_chance {
+    ($model:ident, $early:expr) => {
+        impl $model {
+            fn core(self) -> Dropout {
+                let Self { r, alpha, a, b } = self;
+                Dropout { r, alpha, a, b, early: $early }
+            }
+        }
+
+        impl BuyingModel for $model {
+            const NAMES: [&'static str; 4] = NAMES;
+
+            fn with([r, alpha, a, b]: [f64; 4]) -> Self {
+                Self { r, alpha, a, b }
+            }
+
+            fn parameters(&self) -> [f64; 4] {
+                [self.r, self.alpha, self.a, self.b]
+            }
+
+            fn fit(customers: &Distinct) -> Result<Fit<4>, Unfit> {
+                Dropout::fit(customers, $early)
+            }
+
+            fn log_likelihood(&self, history: &History) -> f64 {
+                self.core().log_likelihood(history)
+            }
+
+            fn alive(&self, history: &History) -> f64 {
+                self.core().alive(history)
+            }
+
+            fn expected(&self, time: f64) -> f64 {
+                self.core().expected(time)
+            }
+
+            fn expected_if_alive(&self, history: &History, time: f64) -> f64 {
+                self.core().expected_if_alive(history, time)
+            }
+
+            fn square_if_alive(&self, history: &History, time: f64) -> f64 {
+                self.core().square_if_alive(history, time)
+            }
+
+            fn discounted_of(&self, history: &History, delta: f64) -> f64 {
+                self.core().discounted_of(history, delta)
+            }
+
+            fn probability(&self, purchases: u32, time: f64) -> Option<f64> {
+                Some(self.core().probability(purchases, time))
+            }
+
+            fn futures(&self, frequency: f64) -> impl Future {
+                self.core().futures(frequency)
+            }
+        }
+    };
+}
+pub(super) use leaves_by_chance;

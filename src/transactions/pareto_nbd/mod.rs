@@ -9,9 +9,10 @@
 mod fate;
 mod likelihood;
 
+use kurbo::common::GAUSS_LEGENDRE_COEFFS_16;
+
 use self::fate::Fate;
 use self::likelihood::Histories;
-use super::dropout::enough;
 use super::{BuyingModel, Distinct, History};
 use crate::fit::{Fit, Unfit, maximise};
 use crate::special::exponential_integral::scaled_exponential_integral;
@@ -51,7 +52,7 @@ impl BuyingModel for ParetoNbd {
     }
 
     fn fit(customers: &Distinct) -> Result<Fit<4>, Unfit> {
-        enough(customers, 5.0)?;
+        customers.enough(5.0)?;
         maximise(&Histories::new(customers))
     }
 
@@ -118,6 +119,14 @@ impl BuyingModel for ParetoNbd {
         self.rate_of(history) * time_there(self.s, self.beta + history.age, time)
     }
 
+    /// E\[λ\] E\[m\] + E\[λ²\] E\[m²\] for the time m of the next t for which the customer is there:
+    /// purchases are a Poisson process at the rate λ, which says nothing about when it ends.
+    fn square_if_alive(&self, history: &History, time: f64) -> f64 {
+        let (shape, scale) = (self.r + history.frequency, self.alpha + history.age);
+        let square = shape * (shape + 1.0) / (scale * scale);
+        self.expected_if_alive(history, time) + square * square_there(self.s, self.beta + history.age, time)
+    }
+
     /// Present value of one unit of money at every purchase to come, without end (discounted expected
     /// residual transactions, DERT), at a continuous discount rate δ per unit of time.
     ///
@@ -166,6 +175,26 @@ fn time_there(s: f64, beta: f64, time: f64) -> f64 {
     let grown = libm::log1p(time / beta);
     let exponent = (s - 1.0) * grown;
     if exponent == 0.0 { beta * grown } else { -beta * libm::expm1(-exponent) / (s - 1.0) }
+}
+
+/// The mean square of that time: 2 ∫₀ᵗ u (1+u/β)^(−s) du = 2β² ∫₀^L (e^w − 1) e^((1−s)w) dw up to
+/// L = ln(1+t/β), so that nothing cancels where t is short. Where s is large the integrand is gone
+/// long before that.
+fn square_there(s: f64, beta: f64, time: f64) -> f64 {
+    let whole = libm::log1p(time / beta);
+    let end = if s > 3.0 { whole.min(60.0 / (s - 2.0)) } else { whole };
+    let panels = (end * (1.0 + (2.0 - s).abs()) / 8.0).ceil().max(1.0);
+    let half = 0.5 * end / panels;
+    let (mut sum, mut panel) = (0.0, 0.0);
+    while panel < panels {
+        let middle = (2.0 * panel + 1.0) * half;
+        for &(weight, node) in GAUSS_LEGENDRE_COEFFS_16 {
+            let w = middle + half * node;
+            sum += weight * libm::expm1(w) * libm::exp((1.0 - s) * w);
+        }
+        panel += 1.0;
+    }
+    2.0 * beta * beta * half * sum
 }
 
 #[cfg(test)]

@@ -100,3 +100,19 @@ fn numbers_of_purchases_are_all_there_are() {
         }
     }
 }
+
+/// With s = 3 the mean square is (β v/(1+v))² with v = t/β; with s and β beyond all bounds the time is
+/// exponential at the rate μ = s/β, and the mean square 2/μ² (1 − e^(−μt) (1 + μt)).
+#[test]
+fn the_square_of_the_time_there() {
+    for v in [1e-9, 1e-3, 0.4, 30.0, 1e6] {
+        let wanted = 14.0 * v / (1.0 + v);
+        approx::assert_relative_eq!(square_there(3.0, 14.0, 14.0 * v), wanted * wanted, max_relative = 1e-11);
+    }
+    let s = 1e9;
+    for t in [0.01, 1.0, 20.0] {
+        let wanted = 2.0 * (1.0 - libm::exp(-t) * (1.0 + t));
+        // 1 − e^(−t)(1+t) loses digits for short t, and 1/s is what is missing to beyond all bounds.
+        approx::assert_relative_eq!(square_there(s, s, t), wanted, max_relative = 1e-7);
+    }
+}

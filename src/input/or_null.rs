@@ -6,7 +6,7 @@ use serde_json::Value;
 /// A value, or `null` where nobody knows it.
 ///
 /// ```
-/// use cltv::retention::fit::OrNull;
+/// use cltv::OrNull;
 /// let counts: Vec<OrNull<f64>> = serde_json::from_str("[1000, null, 743]")?;
 /// assert_eq!(counts, [OrNull::Known(1000.0), OrNull::Null, OrNull::Known(743.0)]);
 /// # Ok::<(), serde_json::Error>(())
@@ -46,11 +46,11 @@ impl<T: Serialize> Serialize for OrNull<T> {
 
 /// What stands there, as it is: a reader of drafts would refuse `null`.
 #[derive(Deserialize)]
-struct AsItIs(Value);
+struct Anything(Value);
 
 impl<'de> Deserialize<'de> for OrNull<f64> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let AsItIs(value) = AsItIs::deserialize(deserializer)?;
+        let Anything(value) = Anything::deserialize(deserializer)?;
         Ok(match (value.as_f64(), value.as_str()) {
             (Some(number), _) => Self::Known(number),
             // How the bindings spell what JSON cannot.
@@ -65,7 +65,7 @@ impl<'de> Deserialize<'de> for OrNull<f64> {
 
 impl<'de> Deserialize<'de> for OrNull<String> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let AsItIs(value) = AsItIs::deserialize(deserializer)?;
+        let Anything(value) = Anything::deserialize(deserializer)?;
         Ok(match value {
             Value::Null => Self::Null,
             Value::String(text) => Self::Known(text),
