@@ -50,7 +50,7 @@ async function compile(source) {
     return found instanceof WebAssembly.Module ? found : WebAssembly.compile(found);
   }
   if (!found.ok) throw new Error(`The WebAssembly did not come: ${found.status} for ${found.url}`);
-  // A server that does not know the type must not be in the way: then it is compiled a little later.
-  const isNamed = found.headers.get("content-type")?.startsWith("application/wasm");
+  // A server that does not know the type, or adds to it, must not be in the way: then it is compiled a little later.
+  const isNamed = found.headers.get("content-type")?.trim().toLowerCase() === "application/wasm";
   return isNamed ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
 }

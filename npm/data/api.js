@@ -1,11 +1,8 @@
 // What is read out of data. The entries (index, inline, workerd) re-export this file
 // and differ only in how the WebAssembly arrives. Types and docs: index.d.ts.
 
-import { Loader } from "../loader.js";
-import * as wasm from "./bindings.js";
+import { engine } from "./engine.js";
 import { CustomerBase, TransactionReader } from "./handles.js";
-
-const engine = new Loader("cltv/data", wasm);
 
 export function fitCohorts(input) {
   return engine.calls.fitCohorts(input);
@@ -33,10 +30,6 @@ export function customersFromColumns(columns) {
 
 export function version() {
   return engine.calls.version();
-}
-
-export function load(source) {
-  return engine.load(source);
 }
 
 export function initSync(source) {

@@ -4,16 +4,7 @@ import { initSync } from "./api.js";
 import hex from "./bytes.js";
 import { bytesOf } from "../hex.js";
 
-export {
-  customersFromColumns,
-  fitCohorts,
-  initSync,
-  kaplanMeier,
-  pilot,
-  previewTransactions,
-  readTransactions,
-  version,
-} from "./api.js";
+export * from "./api.js";
 
 initSync(bytesOf(hex));
 

@@ -3,16 +3,7 @@
 import { initSync } from "./api.js";
 import module from "./data.wasm";
 
-export {
-  customersFromColumns,
-  fitCohorts,
-  initSync,
-  kaplanMeier,
-  pilot,
-  previewTransactions,
-  readTransactions,
-  version,
-} from "./api.js";
+export * from "./api.js";
 
 initSync(module);
 

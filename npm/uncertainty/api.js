@@ -1,10 +1,7 @@
 // What is answered about uncertainty. The entries (index, inline, workerd) re-export
 // this file and differ only in how the WebAssembly arrives. Types and docs: index.d.ts.
 
-import { Loader } from "../loader.js";
-import * as wasm from "./bindings.js";
-
-const engine = new Loader("cltv/uncertainty", wasm);
+import { engine } from "./engine.js";
 
 export function numbers(input) {
   return engine.calls.numbers(input);
@@ -54,14 +51,6 @@ export function version() {
   return engine.calls.version();
 }
 
-export function load(source) {
-  return engine.load(source);
-}
-
 export function initSync(source) {
   engine.initSync(source);
-}
-
-export function compiled() {
-  return engine.compiled;
 }

@@ -67,7 +67,7 @@ fn dates() {
         { "started": "2024-01-01", "ended": "2023-12-31" }, { "started": "1.1.2024" } ] });
     assert_found(
         kaplan_meier_from_value(&input),
-        &[("observedUntil", "unknownWord"), ("customers[1].started", "unknownWord")],
+        &[("observedUntil", "outOfRange"), ("customers[1].started", "outOfRange")],
     );
     let input = json!({ "per": "month", "observedUntil": "2024-06-30", "customers": [
         { "started": "2024-01-01", "ended": "2023-12-31" },
@@ -84,7 +84,7 @@ fn dates() {
             ("customers[1].ended", "disorder"),
             ("customers[2].started", "disorder"),
             ("customers[3].ended", "wrongType"),
-            ("customers[4].ended", "unknownWord"),
+            ("customers[4].ended", "outOfRange"),
         ],
     );
     let input = json!({ "per": "month", "observedUntil": "2024-06-30", "customers": [] });

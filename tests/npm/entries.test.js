@@ -52,6 +52,7 @@ for (const [name, { folder, wasm, call, functions }] of Object.entries(modules))
       "an ArrayBuffer": "new Uint8Array(bytes).buffer",
       "a module": "new WebAssembly.Module(bytes)",
       "a response": 'new Response(bytes, { headers: { "content-type": "application/wasm" } })',
+      "a response of a careless server": 'new Response(bytes, { headers: { "content-type": "application/wasm; charset=utf-8" } })',
       "a promise": "Promise.resolve(bytes)",
       "an address": 'new URL("data:application/wasm;base64," + bytes.toString("base64"))',
       "an address as text": '"data:application/wasm;base64," + bytes.toString("base64")',

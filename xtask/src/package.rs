@@ -34,7 +34,7 @@ const MODULES: [Module; 3] = [
         // Two trials at a time, in every browser since 2023.
         flags: &["-Ctarget-feature=+simd128"],
     },
-    Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-fast", flags: &[] },
+    Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-data", flags: &[] },
 ];
 
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
@@ -76,7 +76,7 @@ pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
 }
 
 /// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
-/// profile has its own folder, so that neither module makes cargo build the other again.
+/// profile has its own folder, so that no module makes cargo build another again.
 fn compile(
     shell: &Shell,
     workspace: &Workspace,

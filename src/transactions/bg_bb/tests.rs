@@ -142,7 +142,7 @@ fn only_whole_periods() {
         assert!((0.0..=1.0).contains(&model.alive(&impossible)));
     }
     let customers = Distinct::weighted([(history(1.0, 2.5, 6.0), 5.0), (history(0.0, 0.0, 6.0), 5.0)]);
-    assert_eq!(BgBb::fit(&customers), Err(Unfit::NotConverged { iterations: 0 }));
+    assert_eq!(BgBb::fit(&customers), Err(Unfit::NotWholePeriods));
 }
 
 /// Periods ahead, one by one and by the integral: where both are known, at whole γ.
