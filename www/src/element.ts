@@ -211,8 +211,8 @@ export class CltvCalculator extends LitElement {
   }
 
   #headerActions: HeaderActions = {
-    examples: () => void this.#show(".examples"),
-    link: () => void this.#show(".share"),
+    examples: () => void this.#complete().then(() => this.renderRoot.querySelector<HTMLDialogElement>(".examples")?.showModal()),
+    link: () => this.#actions?.keep("share", {}),
     open: (file) => void this.#complete().then(({ receiveFile }) => receiveFile(this.#recipient(), file)),
     save: () => void this.#complete().then(({ saveFile }) => saveFile((this.#state as CaseState).draft)),
     print: () => window.print(),
@@ -232,11 +232,6 @@ export class CltvCalculator extends LitElement {
   async #loadExample(id: string): Promise<void> {
     const preset = await loadPreset(id);
     this.#then(() => this.#load(presetCase(preset, this.#shown), preset.id));
-  }
-
-  async #show(dialog: string): Promise<void> {
-    await this.#complete();
-    this.renderRoot.querySelector<HTMLDialogElement>(dialog)?.showModal();
   }
 
   /** Opens the case in the fragment of a link; `asks` first whether it may take the place of the one on the page. */

@@ -1,5 +1,6 @@
 /** Where a link is made and copied. It is written only when it is asked for, and says what it gives away. */
 import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import type { Case } from "cltv";
 import { icon } from "../controls/icons.ts";
 import type { View } from "../view.ts";
@@ -8,18 +9,19 @@ import { nameless, type Naming } from "./nameless.ts";
 
 const KEPT = "share";
 
-/** What the dialog remembers while the page is open. */
+/** What the dialog remembers while it is open; without it there is none. */
 interface Share {
-  named: boolean;
+  /** Whether the link shall hold names and sources. */
+  named?: boolean;
   made?: { of: Case; address: string; copied: boolean };
 }
 
 /** `address` is that of the page which opens the link. */
 export function shareDialog(view: View, address: string | undefined): TemplateResult | typeof nothing {
-  if (address === undefined) return nothing;
-  const { t } = view;
+  const { t, kept, actions } = view;
+  if (address === undefined || !kept.has(KEPT)) return nothing;
   const close = (event: Event): void => (event.currentTarget as HTMLElement).closest("dialog")?.close();
-  return html`<dialog class="share" aria-labelledby="share-title">
+  return html`<dialog class="share" aria-labelledby="share-title" ${ref(shown)} @close=${() => actions.keep(KEPT, undefined)}>
     <button type="button" class="bare corner" aria-label=${t("dismiss")} @click=${close}>${icon("close")}</button>
     <h2 id="share-title">${t("share-title")}</h2>
     <p class="lead">${t("share-lead")}</p>
@@ -29,9 +31,16 @@ export function shareDialog(view: View, address: string | undefined): TemplateRe
   </dialog>`;
 }
 
+/** As soon as it stands on the page. */
+function shown(dialog: Element | undefined): void {
+  queueMicrotask(() => {
+    if (dialog instanceof HTMLDialogElement && dialog.isConnected && !dialog.open) dialog.showModal();
+  });
+}
+
 function choice(view: View): TemplateResult {
   const { t, actions } = view;
-  const { named } = shareOf(view);
+  const { named = true } = shareOf(view);
   const option = (value: boolean, id: string): TemplateResult => html`<label class="check">
     <input type="radio" name="share-names" value=${id} .checked=${named === value} @change=${() => actions.keep(KEPT, { named: value })} /><span>${t(`share-names-${id}`)}</span>
   </label>`;
@@ -51,7 +60,7 @@ function result(view: View): TemplateResult | typeof nothing {
 
 async function copy(view: View, address: string, button: Element): Promise<void> {
   const { t, draft, actions } = view;
-  const { named } = shareOf(view);
+  const { named = true } = shareOf(view);
   const naming: Naming = (kind, number) => t("share-neutral", { kind, number });
   const link = address + (await fragmentOf(named ? draft : nameless(draft, naming)));
   const copied = !isTooLong(link) && (await navigator.clipboard?.writeText(link).then(() => true, () => false)) === true;
@@ -65,5 +74,5 @@ function isTooLong(address: string): boolean {
 }
 
 function shareOf({ kept }: View): Share {
-  return (kept.get(KEPT) as Share | undefined) ?? { named: true };
+  return (kept.get(KEPT) as Share | undefined) ?? {};
 }
