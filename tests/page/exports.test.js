@@ -91,7 +91,7 @@ test("every table below the charts can be saved; each head over several columns 
     assert.doesNotMatch(bytes.toString("utf8"), /[\ue000-\uf8ff]|NaN|undefined|\[object/, labels[index]);
   }
   const readings = rowsOf((await saved(page, page.locator("#readings .saves button"))).bytes, ",");
-  assert.deepEqual(readings[0].slice(0, 5), ["", "On average", "On average", "Mass", "Mass"]);
+  assert.deepEqual(readings[0].slice(0, 5), ["", "Average customer", "Average customer", "Mass", "Mass"]);
   const { averageCltv, segments } = evaluate(presetCase(FIRST, "en"));
   assert.deepEqual(readings[2].slice(1, 5).map(Number), [averageCltv.before.threeYears.contribution, averageCltv.after.threeYears.contribution, segments[0].cltv.threeYears.contribution, segments[0].cltvAtFullEffect.threeYears.contribution]);
 });
