@@ -3,6 +3,7 @@
 
 import { Loader } from "../loader.js";
 import * as wasm from "./bindings.js";
+import { CustomerBase, TransactionReader } from "./handles.js";
 
 const engine = new Loader("cltv/data", wasm);
 
@@ -18,16 +19,16 @@ export function pilot(input) {
   return engine.calls.pilot(input);
 }
 
-export function previewTransactions(bytes) {
-  return engine.calls.previewTransactions(bytes);
+export function previewTransactions(bytes, known) {
+  return engine.calls.previewTransactions(bytes, known);
 }
 
 export function readTransactions(options) {
-  return new engine.calls.TransactionReader(options);
+  return new TransactionReader(new engine.calls.TransactionReader(options));
 }
 
 export function customersFromColumns(columns) {
-  return engine.calls.CustomerBase.fromColumns(columns);
+  return new CustomerBase(engine.calls.CustomerBase.fromColumns(columns));
 }
 
 export function version() {

@@ -6,7 +6,8 @@
  * `initSync(bytes)` comes first; in Node and with `cltv/data/inline` the module is ready on import.
  *
  * What is large stays in the WebAssembly, and what is returned is a handle to it: `free()` gives the
- * memory back at once, and the garbage collector does so some time later. Every function throws a
+ * memory back at once, and the garbage collector does so some time later; whoever uses the handle
+ * after that gets an error. What was made out of it stays. Every function throws a
  * `CltvError` with all problems of its input; that data cannot tell a model is an answer (`unfit`)
  * and not an error.
  */
@@ -217,14 +218,23 @@ export interface Preview {
   columns: { name: string; kind: "date" | "number" | "text" | "empty" }[];
   /** Up to twenty after the header, cells cut at 200 characters. */
   rows: string[][];
-  /** `null` without a column that looks like the customer, or the date. */
+  /** What can be told, by itself: columns, from 0, and how dates and numbers are written. */
+  customer?: number;
+  date?: number;
+  amount?: number;
+  dates?: "iso" | "dayMonthYear" | "monthDayYear";
+  decimal?: "." | ",";
+  /** All of it, ready for `readTransactions`; `null` without a column that looks like the customer, or the date. */
   guess: ReadOptions | null;
   /** What could not be told from the first rows. */
   doubts: ("noCustomer" | "noDate" | "noAmount" | "byPlace" | "ambiguousDates" | "mixedDates" | "ambiguousDecimals" | "mixedDecimals")[];
 }
 
 /** The first look at a file: its first 64 kB are enough. */
-export function previewTransactions(bytes: Uint8Array): Preview;
+export function previewTransactions(bytes: Uint8Array, known?: KnownOfFile): Preview;
+
+/** What somebody knows better than a guess. */
+export type KnownOfFile = Pick<ReadOptions, "encoding" | "delimiter" | "hasHeader">;
 
 /** Begins to read a file of purchases. */
 export function readTransactions(options: ReadOptions): TransactionReader;
@@ -500,11 +510,11 @@ export interface Scorecard {
 export interface Analysis {
   report(): FitReport;
   score(ahead: Ahead): Scores | null;
-  /** All customers together, or some of them by their numbers; a single one is a list of one. */
-  total(ahead: Ahead, customers?: Uint32Array): Total | null;
+  /** All customers together, or some of them by their numbers from 0; a single one is a list of one. */
+  total(ahead: Ahead, customers?: Uint32Array | readonly number[]): Total | null;
   /** `null` too where nothing was kept out. */
   scorecard(): Scorecard | null;
-  /** All customers as a segment of a case; `null` too where amounts are not known. */
+  /** All customers as a segment of a case; `null` too where amounts are not known. In a case of the same period, horizon, discount rate and timing its CLTV is theirs. */
   segment(name: string, ahead: Ahead): Segment | null;
   /** Customers with 0, 1, … and with 7 or more repeat purchases. */
   frequencies(): { actual: Float64Array; expected: number[] | null } | null;

@@ -57,6 +57,12 @@ impl Horizon {
         Self { period, discount_rate_per_year: 0.0, timing, ends: vec![time], factors: vec![1.0] }
     }
 
+    /// The same with the period that follows.
+    pub(super) fn ends_and_one_more(&self) -> Vec<f64> {
+        let next = self.ends[0] * (self.ends.len() + 1) as f64;
+        self.ends.iter().copied().chain([next]).collect()
+    }
+
     /// Ends of the periods, in the unit of the histories.
     pub fn ends(&self) -> &[f64] {
         &self.ends

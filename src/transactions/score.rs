@@ -29,9 +29,10 @@ impl Valuer<'_> {
     /// ```
     /// use cltv::transactions::{BgNbd, BuyingKind, Horizon, History, TransactionsFit};
     /// use cltv::{Period, Timing};
-    /// // Shop regulars and people who came once or twice.
-    /// let of = |x: u32, t: u32| History { frequency: x.into(), recency: t.into(), age: 39.0 };
-    /// let customers: Vec<_> = (0..60).map(|i| if i % 3 == 0 { of(0, 0) } else { of(i % 7, i % 7 * (3 + i % 3)) }).collect();
+    /// // Regulars, people who came once or twice, and some who came often and then no more.
+    /// let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// let customers: Vec<_> = seen.iter().map(of).collect();
     /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
     /// let year = Horizon::new(Period::Month, 12, 52.18, 0.1, Timing::Start);
     /// let scores = fit.valuer().expect("they tell").score(&customers, None, &year, 0.4);

@@ -64,12 +64,13 @@ impl Valuer<'_> {
     ///
     /// ```
     /// use cltv::transactions::{BuyingKind, History, TransactionsFit};
-    /// let of = |x: u32, t: u32| History { frequency: x.into(), recency: t.into(), age: 39.0 };
-    /// let customers: Vec<_> = (0..60).map(|i| of(i % 4, i % 4 * (2 + i % 5))).collect();
+    /// let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// let customers: Vec<_> = seen.iter().map(of).collect();
     /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
     /// let bought: Vec<f64> = customers.iter().map(|customer| (customer.frequency / 2.0).floor()).collect();
     /// let scorecard = fit.valuer().and_then(|valuer| valuer.scorecard(&customers, &bought, 20.0)).expect("customers");
-    /// assert_eq!(scorecard.actual, bought.iter().sum());
+    /// assert_eq!(scorecard.actual, bought.iter().sum::<f64>());
     /// assert_eq!(scorecard.deciles.len(), 10);
     /// ```
     pub fn scorecard(&self, customers: &[History], bought: &[f64], length: f64) -> Option<Scorecard> {

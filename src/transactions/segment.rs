@@ -4,16 +4,33 @@ use super::score::numbered;
 use super::{History, Horizon, Valuer};
 use crate::case::{RetentionDraft, SegmentDraft};
 use crate::estimate::{Distribution, Estimate};
+use crate::time::Timing;
+
+/// How much of the discounted purchases of all periods a case counts that follows them by period,
+/// given one period more than it has; `None` if nothing is left to be counted.
+fn share_counted(purchases: &[f64], horizon: &Horizon) -> Option<f64> {
+    let counted = |pair: &[f64]| match horizon.timing() {
+        Timing::Start => pair[0],
+        Timing::Mid => 0.5 * (pair[0] + pair[1]),
+        Timing::End => pair[1],
+    };
+    let sum = |of: &dyn Fn(&[f64]) -> f64| -> f64 {
+        purchases.windows(2).zip(horizon.factors()).map(|(pair, factor)| of(pair) * factor).sum()
+    };
+    let share = sum(&counted) / sum(&|pair| pair[0]);
+    (share > 0.0).then_some(share)
+}
 
 impl Valuer<'_> {
-    /// Today's customers as one segment, for a case of the horizon's period and length with payments
-    /// at the start of a period: its CLTV then is theirs.
+    /// Today's customers as one segment, for a case of the horizon's period, length and timing: its
+    /// CLTV then is theirs.
     ///
     /// Nobody sees customers leave here, so the segment's retention is that of their purchases: S(t)
     /// are the purchases expected in period t + 1 over those of the first. Orders per period are
-    /// those of the first; the average order value is weighted by everybody's discounted purchases,
-    /// so that the values agree. Both are ranges, as sure as the fit is. `None` without a model of
-    /// spend, or where nothing is expected.
+    /// those of the first where money comes at the start of a period. Where it comes later, the case
+    /// counts those who are left by then, of whom each buys as much more. The average order value is
+    /// weighted by everybody's discounted purchases, so that the values agree. Both are ranges, as
+    /// sure as the fit is. `None` without a model of spend, or where nothing is expected.
     pub fn segment(
         &self,
         name: &str,
@@ -22,37 +39,35 @@ impl Valuer<'_> {
         horizon: &Horizon,
         margin: f64,
     ) -> Option<SegmentDraft> {
-        let purchases = self.by_period(&self.buying.model, customers, horizon);
+        let purchases = self.by_period(&self.buying.model, customers, &horizon.ends_and_one_more());
         let first = *purchases.first().filter(|&&first| first > 0.0)?;
         let (order_value, order_sigma) = self.order_value(customers, mean_spend, horizon)?;
-        let [orders_variance] = self.buying_variances(|model| [self.by_period(model, customers, horizon)[0]]);
+        let [orders_variance] =
+            self.buying_variances(|model| [self.by_period(model, customers, &horizon.ends()[..1])[0]]);
         let mut survival: Vec<f64> = purchases[1..].iter().map(|later| (later / first).min(1.0)).collect();
         // Rounding where next to nothing is expected.
         for at in 1..survival.len() {
             survival[at] = survival[at].min(survival[at - 1]);
         }
-        let retention = match survival.is_empty() {
-            true => RetentionDraft::constant(1.0),
-            false => RetentionDraft::observed_survival(survival).per(horizon.period()),
-        };
         let count = customers.len() as f64;
+        let orders = first / count / share_counted(&purchases, horizon)?;
         Some(SegmentDraft {
             name: name.to_owned(),
             customers: Some(count.into()),
-            orders_per_period: Some(lognormal(first / count, orders_variance.sqrt())),
+            orders_per_period: Some(lognormal(orders, orders_variance.sqrt())),
             average_order_value: Some(lognormal(order_value, order_sigma)),
             margin: margin.into(),
-            retention,
+            retention: RetentionDraft::observed_survival(survival).per(horizon.period()),
             ..SegmentDraft::default()
         })
     }
 
-    /// Purchases expected of all customers in each period.
-    fn by_period(&self, model: &super::Buying, customers: &[History], horizon: &Horizon) -> Vec<f64> {
+    /// Purchases expected of all customers in each of the periods with these ends.
+    fn by_period(&self, model: &super::Buying, customers: &[History], ends: &[f64]) -> Vec<f64> {
         let (rows, row_of) = numbered(customers);
         let mut counts = vec![0.0; rows.len()];
         row_of.iter().for_each(|&row| counts[row as usize] += 1.0);
-        let mut purchases = vec![0.0; horizon.ends().len()];
+        let mut purchases = vec![0.0; ends.len()];
         let peers =
             |a: &(History, f64), b: &(History, f64)| a.0.frequency == b.0.frequency && a.0.age == b.0.age;
         let weighted: Vec<(History, f64)> = rows.into_iter().zip(counts).collect();
@@ -61,7 +76,7 @@ impl Valuer<'_> {
             let alive: f64 = peers.iter().map(|(history, count)| count * model.alive(history)).sum();
             let mut future = model.futures(history.frequency);
             let mut before = 0.0;
-            for (sum, &end) in purchases.iter_mut().zip(horizon.ends()) {
+            for (sum, &end) in purchases.iter_mut().zip(ends) {
                 let within = future.within(history.age, end);
                 *sum += alive * (within - before).max(0.0);
                 before = within;

@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::error::Problems;
 use crate::pilot::pilot_from_value;
 use crate::retention::fit::{fit_cohorts_from_value, kaplan_meier_from_value};
+use crate::transactions::reading::Known;
 use crate::transactions::{self, Ahead, FitDraft, Preview, ReadOptions, SummaryRules};
 use crate::wasm::{columns, input, output, plain_options};
 
@@ -32,8 +33,10 @@ pub fn pilot(input: JsValue) -> Result<JsValue, JsValue> {
 
 /// The first look at a file of transactions.
 #[wasm_bindgen(js_name = previewTransactions, skip_typescript)]
-pub fn preview_transactions(bytes: &[u8]) -> Result<JsValue, JsValue> {
-    let preview = Preview::of(bytes).map_err(|problems| output::error(&problems))?;
+pub fn preview_transactions(bytes: JsValue, known: JsValue) -> Result<JsValue, JsValue> {
+    let bytes = checked(read_bytes(&bytes))?;
+    let known = checked(plain_options(&known).and_then(|known| Known::from_value(&known)))?;
+    let preview = checked(Preview::of_known(&bytes, &known))?;
     let answer = output::value(&preview)?;
     Reflect::set(&answer, &"guess".into(), &output::value(&preview.guess())?)?;
     Ok(answer)
@@ -53,8 +56,9 @@ impl Reader {
     }
 
     /// The next bytes.
-    pub fn push(&mut self, bytes: &[u8]) {
-        self.0.push(bytes);
+    pub fn push(&mut self, bytes: JsValue) -> Result<(), JsValue> {
+        self.0.push(&checked(read_bytes(&bytes))?);
+        Ok(())
     }
 
     /// Rows read and rows broken so far.
@@ -146,10 +150,11 @@ impl Analysis {
     }
 
     /// What all customers together, or some of them, will do and are worth.
-    pub fn total(&self, ahead: JsValue, customers: Option<Vec<u32>>) -> Result<JsValue, JsValue> {
-        let ahead = checked(read_ahead(&ahead))?;
-        let Some(customers) = customers else { return output::value(&self.0.total(&ahead)) };
-        let customers: Vec<usize> = customers.iter().map(|&who| who as usize).collect();
+    pub fn total(&self, ahead: JsValue, customers: JsValue) -> Result<JsValue, JsValue> {
+        if customers.is_undefined() {
+            return output::value(&self.0.total(&checked(read_ahead(&ahead))?));
+        }
+        let (ahead, customers) = checked(both(read_ahead(&ahead), columns::chosen(&customers)))?;
         answered(self.0.total_of(&customers, &ahead))
     }
 
@@ -159,8 +164,9 @@ impl Analysis {
     }
 
     /// All customers as a segment of a case.
-    pub fn segment(&self, name: &str, ahead: JsValue) -> Result<JsValue, JsValue> {
-        output::value(&self.0.segment(name, &checked(read_ahead(&ahead))?))
+    pub fn segment(&self, name: JsValue, ahead: JsValue) -> Result<JsValue, JsValue> {
+        let (name, ahead) = checked(both(read_name(&name), read_ahead(&ahead)))?;
+        output::value(&self.0.segment(&name, &ahead))
     }
 
     /// Customers by number of repeat purchases.
@@ -180,12 +186,33 @@ impl Analysis {
     }
 }
 
+fn read_bytes(bytes: &JsValue) -> Result<Vec<u8>, Problems> {
+    let wrong = || columns::misfit("bytes", "a Uint8Array", bytes);
+    Ok(columns::typed::<Uint8Array>(bytes).ok_or_else(wrong)?.to_vec())
+}
+
+fn read_name(name: &JsValue) -> Result<String, Problems> {
+    let wrong = || columns::misfit("name", "a text", name);
+    Ok(name.as_string().ok_or_else(wrong)?)
+}
+
 fn read_ahead(ahead: &JsValue) -> Result<Ahead, Problems> {
     Ahead::from_value(&input::plain(ahead)?)
 }
 
 fn answered(answer: Result<impl serde::Serialize, Problems>) -> Result<JsValue, JsValue> {
     output::value(&checked(answer)?)
+}
+
+/// What is wrong with either, at once.
+fn both<A, B>(a: Result<A, Problems>, b: Result<B, Problems>) -> Result<(A, B), Problems> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => {
+            let found = [a.err(), b.err()].into_iter().flatten();
+            Err(Problems::of(found.flat_map(|problems| problems.list().to_vec()).collect()))
+        }
+    }
 }
 
 fn checked<T>(found: Result<T, Problems>) -> Result<T, JsValue> {

@@ -25,6 +25,13 @@ const modules = {
       "SimulationPool breakEven curve grid informationValue init initSync mergeSimulation numbers sensitivity simulate simulateInWorkers " +
       "simulatePart simulationPlan tornado version",
   },
+  "cltv/data": {
+    folder: "cltv/data",
+    wasm: "data.wasm",
+    call: "pilot({})",
+    functions:
+      "customersFromColumns fitCohorts init initSync kaplanMeier pilot previewTransactions readTransactions version",
+  },
 };
 
 for (const [name, { folder, wasm, call, functions }] of Object.entries(modules)) {
@@ -124,11 +131,11 @@ for (const [name, { folder, wasm, call, functions }] of Object.entries(modules))
   });
 }
 
-describe("cltv/uncertainty: a response", () => {
+for (const name of ["uncertainty", "data"]) describe(`cltv/${name}: a response`, () => {
   const start = `
     import { readFileSync } from "node:fs";
-    import { init, version } from "./node_modules/cltv/uncertainty/index.js";
-    const bytes = readFileSync("./node_modules/cltv/uncertainty/uncertainty.wasm");
+    import { init, version } from "./node_modules/cltv/${name}/index.js";
+    const bytes = readFileSync("./node_modules/cltv/${name}/${name}.wasm");
   `;
 
   test("of a server that does not know the type", () => {
@@ -152,7 +159,7 @@ test("an edge worker simulates, in slices", () => {
 });
 
 test("the .wasm and package.json can be asked for by name", () => {
-  for (const name of ["cltv/cltv.wasm", "cltv/uncertainty/uncertainty.wasm", "cltv/package.json"]) {
+  for (const name of ["cltv/cltv.wasm", "cltv/uncertainty/uncertainty.wasm", "cltv/data/data.wasm", "cltv/package.json"]) {
     assert.ok(readFileSync(new URL(import.meta.resolve(name))).length > 0);
   }
 });

@@ -7,7 +7,7 @@ const { cohortTable } = await source("src/panels/data/cohort-table.ts");
 const { published, PUBLISHED, usable } = await source("src/panels/data/cohorts-question.ts");
 const { csvCell, csvRow } = await source("src/data/csv.ts");
 const { madeUpPurchases } = await source("src/data/made-up.ts");
-const { guessOf, readQuestion, withFile } = await source("src/panels/data/purchases-state.ts");
+const { guessOf, knownOf, readQuestion, withFile } = await source("src/panels/data/purchases-state.ts");
 
 /** [what was pasted, decimal sign, cohorts as names and survivors] */
 const PASTED = [
@@ -75,11 +75,12 @@ test("made-up purchases are the same every time, and look like purchases", async
 });
 
 test("a file is read as the first look has it, and as the person knows better", () => {
-  const preview = { encoding: "utf-8", delimiter: ";", hasHeader: true, columns: [], rows: [], guess: { encoding: "utf-8", delimiter: ";", hasHeader: true, customer: 1, date: 0, amount: 2, decimal: "," }, doubts: ["ambiguousDates"] };
+  const preview = { encoding: "utf-8", delimiter: ";", hasHeader: true, columns: [], rows: [], customer: 1, date: 0, amount: 2, decimal: ",", doubts: ["ambiguousDates"] };
   assert.deepEqual(guessOf(preview), { encoding: "utf-8", delimiter: ";", hasHeader: true, customer: 1, date: 0, amount: 2, dates: "dayMonthYear", decimal: "," });
   const state = withFile({ read: {}, rules: { unit: "week", calibrationUntil: "2024-01-31" }, model: "best" }, new File(["x"], "till.csv"), "till.csv");
   assert.deepEqual([state.source.name, state.source.size, state.rules], ["till.csv", 1, { unit: "week" }]);
   assert.deepEqual(readQuestion({ ...state, read: { amount: -1, dates: "monthDayYear" } }, preview).read, { encoding: "utf-8", delimiter: ";", hasHeader: true, customer: 1, date: 0, dates: "monthDayYear", decimal: "," });
-  assert.equal(readQuestion(state, { ...preview, guess: null }), undefined);
+  assert.equal(readQuestion(state, { ...preview, date: undefined }), undefined);
+  assert.deepEqual(knownOf({ read: { delimiter: ";", hasHeader: false, customer: 2 } }), { delimiter: ";", hasHeader: false });
   assert.notEqual(withFile(state, "madeUp", "x").source.id, state.source.id);
 });

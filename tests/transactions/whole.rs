@@ -44,14 +44,19 @@ fn scores_are_what_the_model_says_of_each() {
 /// The case's value of all customers is the sum of theirs, and its first month's orders are theirs.
 #[test]
 fn a_case_with_the_segment_has_the_value_of_its_customers() {
-    for kind in BuyingKind::USUAL {
+    let timings = [(Timing::Start, 0.0), (Timing::Mid, 0.5), (Timing::End, 1.0)];
+    for (kind, (timing, late)) in
+        BuyingKind::USUAL.iter().flat_map(|kind| timings.map(|timing| (kind, timing)))
+    {
         let fit = fitted(&[*kind]);
-        let (valuer, horizon) = (fit.valuer().unwrap(), two_years());
+        let horizon = Horizon::new(Period::Month, 24, WEEKS, 0.12, timing);
+        let valuer = fit.valuer().unwrap();
         let scores = valuer.score(&CDNOW.customers, Some(&CDNOW.mean_spend), &horizon, 0.3);
         let segment = valuer.segment("CDNOW", &CDNOW.customers, &CDNOW.mean_spend, &horizon, 0.3).unwrap();
         let draft = CaseDraft {
             discount_rate_per_year: 0.12.into(),
             segments: vec![segment],
+            timing: Some(timing),
             ..CaseDraft::new(Period::Month, 24)
         };
         let outcome = draft.check().unwrap().evaluate();
@@ -60,7 +65,7 @@ fn a_case_with_the_segment_has_the_value_of_its_customers() {
             .contribution
             .iter()
             .enumerate()
-            .map(|(month, contribution)| contribution * libm::pow(1.12, -(month as f64) / 12.0))
+            .map(|(month, contribution)| contribution * libm::pow(1.12, -(month as f64 + late) / 12.0))
             .sum();
         let total: f64 = scores.value.unwrap().iter().sum();
         // Sums of 2357 customers in another order.

@@ -24,11 +24,11 @@ const HEAT_STEPS: u32 = 20;
 ///
 /// ```
 /// use cltv::transactions::{AheadDraft, BuyingKind, ColumnsDraft, FitDraft};
-/// let of = |i: u32| (f64::from(i % 4), f64::from(i % 4 * (2 + i % 5)));
+/// let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
 /// let base = ColumnsDraft {
-///     frequency: (0..60).map(|i| of(i).0).collect(),
-///     recency: (0..60).map(|i| of(i).1).collect(),
-///     age: vec![39.0; 60],
+///     frequency: seen.map(|(frequency, _)| f64::from(frequency)).to_vec(),
+///     recency: seen.map(|(_, recency)| f64::from(recency)).to_vec(),
+///     age: vec![39.0; seen.len()],
 ///     ..ColumnsDraft::default()
 /// }
 /// .check()?;

@@ -30,7 +30,7 @@ pub use delimiter::Delimiter;
 pub use encoding::Encoding;
 pub use numbers::Decimal;
 pub use options::{ReadDraft, ReadOptions};
-pub use preview::{Doubt, PREVIEW_BYTES, Preview};
+pub use preview::{Doubt, Known, PREVIEW_BYTES, Preview};
 pub use problems::{RowCode, RowProblem, Tally};
 pub use reader::{Reader, Reading};
 pub use report::ReadReport;

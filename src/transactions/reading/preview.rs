@@ -1,8 +1,10 @@
 //! The first look at a file.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::error::{Code, Problems};
+use crate::input::gate;
 use crate::transactions::reading::columns::{self, Choice, Column, ColumnKind, Mapping};
 use crate::transactions::reading::encoding::{self, Decoder};
 use crate::transactions::reading::options::{ReadDraft, unreadable};
@@ -60,6 +62,32 @@ pub struct Preview {
     pub doubts: Vec<Doubt>,
 }
 
+/// What somebody knows of a file before it is looked at; the rest is guessed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Known {
+    /// How letters are written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<Encoding>,
+    /// What parts cells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<Delimiter>,
+    /// Whether the first row names the columns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub has_header: Option<bool>,
+}
+
+impl Known {
+    /// From parsed JSON.
+    ///
+    /// # Errors
+    ///
+    /// Unknown fields, words and types.
+    pub fn from_value(json: &Value) -> Result<Self, Problems> {
+        gate::parse(json, |_, known: Self| known)
+    }
+}
+
 /// What could not be told from the first rows; somebody has to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -91,22 +119,42 @@ impl Preview {
     ///
     /// Nothing in the file, or no text: a workbook, an archive, UTF-16.
     pub fn of(bytes: &[u8]) -> Result<Self, Problems> {
+        Self::of_known(bytes, &Known::default())
+    }
+
+    /// The same, where somebody knows better than a guess.
+    ///
+    /// # Errors
+    ///
+    /// As [`Preview::of`].
+    ///
+    /// ```
+    /// use cltv::transactions::{Preview, reading::{Delimiter, Known}};
+    /// let file = b"Ann,2024-01-03,12;5\nBob,2024-01-04,8;0\n";
+    /// let known = Known { delimiter: Some(Delimiter::Semicolon), ..Known::default() };
+    /// assert_eq!(Preview::of(file)?.columns.len(), 3);
+    /// assert_eq!(Preview::of_known(file, &known)?.columns.len(), 2);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
+    pub fn of_known(bytes: &[u8], known: &Known) -> Result<Self, Problems> {
         let whole = bytes.len() < PREVIEW_BYTES;
         let bytes = &bytes[..bytes.len().min(PREVIEW_BYTES)];
         if let Some(message) = encoding::foreign(bytes) {
             return Err(unreadable(Code::WrongType, message));
         }
         let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
-        let (encoding, delimiter) = (encoding::guess(bytes), delimiter::guess(bytes, whole));
+        let encoding = known.encoding.unwrap_or_else(|| encoding::guess(bytes));
+        let delimiter = known.delimiter.unwrap_or_else(|| delimiter::guess(bytes, whole));
         let table = table(bytes, encoding, delimiter, whole);
         let Some(width) = table.first().map(Vec::len) else {
             return Err(unreadable(Code::Empty, "There is no row in this file."));
         };
-        Ok(Self::of_table(&table, width, encoding, delimiter))
+        let has_header = known.has_header.unwrap_or_else(|| columns::has_header(&table, width));
+        Ok(Self { encoding, delimiter, ..Self::of_table(&table, width, has_header) })
     }
 
-    fn of_table(table: &[Vec<String>], width: usize, encoding: Encoding, delimiter: Delimiter) -> Self {
-        let has_header = columns::has_header(table, width);
+    /// What the cells say; how they were written is told by the caller.
+    fn of_table(table: &[Vec<String>], width: usize, has_header: bool) -> Self {
         let rows = &table[usize::from(has_header)..];
         let name =
             |column: usize| if has_header { table[0][column].trim().to_owned() } else { String::new() };
@@ -122,8 +170,8 @@ impl Preview {
         let Mapping { customer, date, amount } = mapping;
         let rows = shown(rows);
         Self {
-            encoding,
-            delimiter,
+            encoding: Encoding::default(),
+            delimiter: Delimiter::default(),
             has_header,
             columns,
             rows,

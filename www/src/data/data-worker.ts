@@ -19,7 +19,7 @@ type Answering = { [Q in Question]: (ask: Questions[Q]["ask"], watch: (share: nu
 const ANSWERS: Answering = {
   cohorts: async (ask) => (await engine()).fitCohorts(ask),
   pilot: async (ask) => (await engine()).pilot(ask),
-  preview: ({ source }) => work.preview(source),
+  preview: ({ source, known }) => work.preview(source, known),
   read: async (ask, watch) => (await work.read(ask, watch)).report,
   async fit(ask, watch) {
     const [base, analysis] = [await work.base(ask, watch), await work.fit(ask, watch)];

@@ -3,7 +3,7 @@
  * another, so that a new rule does not read the file again. What a step holds lies in
  * the memory of the WebAssembly and is given back when another takes its place.
  */
-import type { Analysis, CustomerBase, Preview, ReadReport, TransactionReader, Transactions } from "cltv/data";
+import type { Analysis, CustomerBase, KnownOfFile, Preview, ReadReport, TransactionReader, Transactions } from "cltv/data";
 import { engine } from "./engine.ts";
 import { madeUpPurchases } from "./made-up.ts";
 import type { FitQuestion, ReadQuestion, Source } from "./questions.ts";
@@ -31,9 +31,9 @@ export class FileWork {
   #base: Step<CustomerBase> | undefined;
   #fit: Step<Analysis> | undefined;
 
-  async preview(source: Source): Promise<Preview> {
+  async preview(source: Source, known: KnownOfFile): Promise<Preview> {
     const { previewTransactions } = await engine();
-    return previewTransactions(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer()));
+    return previewTransactions(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer()), known);
   }
 
   async read({ source, read }: ReadQuestion, watch: Watch): Promise<Read> {

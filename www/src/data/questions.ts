@@ -3,7 +3,7 @@
  * to its answer, so that a worker that was stopped and begun anew can answer it as well.
  */
 import type { Problem, Segment } from "cltv";
-import type { Ahead, Analysis, BuyingModel, CohortsFit, CohortsInput, FitReport, Pilot, PilotInput, Preview, ReadOptions, ReadReport, SummaryOptions, SummaryReport, Total } from "cltv/data";
+import type { Ahead, Analysis, BuyingModel, CohortsFit, CohortsInput, FitReport, KnownOfFile, Pilot, PilotInput, Preview, ReadOptions, ReadReport, SummaryOptions, SummaryReport, Total } from "cltv/data";
 
 /** A file of the person's own, or purchases that are made up. */
 export interface Source {
@@ -64,7 +64,7 @@ export interface RankedCustomer {
 export interface Questions {
   cohorts: { ask: CohortsInput; answer: CohortsFit };
   pilot: { ask: PilotInput; answer: Pilot };
-  preview: { ask: { source: Source }; answer: Preview };
+  preview: { ask: { source: Source; known: KnownOfFile }; answer: Preview };
   read: { ask: ReadQuestion; answer: ReadReport };
   fit: { ask: FitQuestion; answer: Fitted };
   rank: { ask: ScoreQuestion; answer: Ranked | null };

@@ -1,5 +1,5 @@
 /** What the person chose about a file of purchases, and what it is as long as nobody chose. */
-import type { Ahead, BuyingModel, Preview, ReadOptions, Stretch, SummaryOptions } from "cltv/data";
+import type { Ahead, BuyingModel, KnownOfFile, Preview, ReadOptions, Stretch, SummaryOptions } from "cltv/data";
 import type { FitQuestion, ReadQuestion, Source } from "../../data/questions.ts";
 import { numberOf } from "../../case/estimate.ts";
 import type { View } from "../../view.ts";
@@ -56,9 +56,16 @@ export function readQuestion({ source, read }: PurchaseState, preview: Preview |
   return { source: { id: source.id, file: source.file }, read: { ...spelled, ...spend, customer, date } };
 }
 
+/** Of how the file is written; its first rows are then shown as they will be read. */
+export function knownOf({ read: { encoding, delimiter, hasHeader } }: PurchaseState): KnownOfFile {
+  return { ...(encoding && { encoding }), ...(delimiter && { delimiter }), ...(hasHeader !== undefined && { hasHeader }) };
+}
+
 /** How to read the file, as far as a first look tells. Dates of which the order cannot be told begin with the day for most of the world. */
-export function guessOf({ encoding, delimiter, hasHeader, guess, doubts }: Preview): Partial<ReadOptions> {
-  return { encoding, delimiter, hasHeader, ...(doubts.includes("ambiguousDates") && { dates: "dayMonthYear" }), ...guess };
+export function guessOf({ encoding, delimiter, hasHeader, customer, date, amount, dates, decimal, doubts }: Preview): Partial<ReadOptions> {
+  const order = dates ?? (doubts.includes("ambiguousDates") ? "dayMonthYear" : undefined);
+  const found = Object.entries({ customer, date, amount, dates: order, decimal }).filter(([, told]) => told !== undefined);
+  return { encoding, delimiter, hasHeader, ...Object.fromEntries(found) };
 }
 
 export function fitQuestion(question: ReadQuestion, { rules, model }: PurchaseState): FitQuestion {

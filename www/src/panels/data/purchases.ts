@@ -9,7 +9,7 @@ import { dropZone, fileButton } from "./drop.ts";
 import { fitReport } from "./fit-report.ts";
 import { mapping } from "./mapping.ts";
 import { dataProgress } from "./progress.ts";
-import { fitQuestion, purchaseTool, readQuestion, withFile, type Chosen, type PurchaseTool } from "./purchases-state.ts";
+import { fitQuestion, knownOf, purchaseTool, readQuestion, withFile, type Chosen, type PurchaseTool } from "./purchases-state.ts";
 import { ranking } from "./ranking.ts";
 import { readReport } from "./read-report.ts";
 import { rules } from "./rules.ts";
@@ -55,7 +55,7 @@ function forget(view: View, put: PurchaseTool["put"], { source: _, ...state }: P
 }
 
 function looked(view: View, tool: PurchaseTool, source: Chosen): TemplateResult {
-  const look = dataDeskOf(view).ask(LOOK, "preview", { source: { id: source.id, file: source.file } });
+  const look = dataDeskOf(view).ask(LOOK, "preview", { source: { id: source.id, file: source.file }, known: knownOf(tool.state) });
   const question = readQuestion(tool.state, look.answer);
   return html`${dataProgress(view, look, { name: LOOK, label: view.t("purchases-looking") })} ${refusals(view, "look", look)}
     ${look.answer ? mapping(view, tool, look.answer) : nothing} ${question ? readIn(view, tool, question) : nothing}`;
