@@ -19,6 +19,7 @@ import type { HeaderActions, Theme } from "./panels/header.ts";
 import { page } from "./panels/page.ts";
 import { Pin } from "./panels/pin.ts";
 import { quickPaths, type Mode } from "./panels/quick.ts";
+import type { Recipient } from "./share/receive.ts";
 import { CaseState } from "./state.ts";
 import { styles } from "./styles/styles.ts";
 import type { Actions, View } from "./view.ts";
@@ -30,11 +31,14 @@ export class CltvCalculator extends LitElement {
     currency: { type: String },
     theme: { type: String, reflect: true },
     mode: { type: String, reflect: true },
+    address: { attribute: false },
   };
   declare lang: string;
   declare currency: string | undefined;
   declare theme: Theme | undefined;
   declare mode: Mode | undefined;
+  /** Of a page that opens links to cases; without one there is no link to copy. */
+  declare address: string | undefined;
 
   #state: CaseState | undefined;
   #actions: Actions | undefined;
@@ -142,6 +146,7 @@ export class CltvCalculator extends LitElement {
       canRedo: state.canRedo,
       canReset: state.canReset,
       refusal: this.#refusal,
+      address: this.address,
       money: this.#money,
       mode: this.mode === "quick" ? "quick" : "full",
       spoken: this.#announced,
@@ -218,8 +223,9 @@ export class CltvCalculator extends LitElement {
   }
 
   #headerActions: HeaderActions = {
-    examples: () => void this.#complete().then(() => this.renderRoot.querySelector("dialog")?.showModal()),
-    open: (file) => void this.#openFile(file),
+    examples: () => void this.#complete().then(() => this.renderRoot.querySelector<HTMLDialogElement>(".examples")?.showModal()),
+    link: () => this.#actions?.keep("share", {}),
+    open: (file) => void this.#complete().then(({ receiveFile }) => receiveFile(this.#recipient(), file)),
     save: () => void this.#complete().then(({ saveFile }) => saveFile((this.#state as CaseState).draft)),
     print: () => window.print(),
     undo: () => this.#then(() => this.#state?.undo()),
@@ -237,23 +243,26 @@ export class CltvCalculator extends LitElement {
 
   async #loadExample(id: string): Promise<void> {
     const preset = await loadPreset(id);
-    this.#then(() => this.#state?.load(presetCase(preset, this.#shown), preset.id));
-    this.#unfoldFirst(this.#state as CaseState);
+    this.#then(() => this.#load(presetCase(preset, this.#shown), preset.id));
   }
 
-  async #openFile(file: File): Promise<void> {
-    const { openFile, sentence } = await this.#complete();
-    const found = await openFile(file);
-    const { t, f, draft } = this.#view();
-    if (found.ok) {
-      this.#refusal = undefined;
-      this.#state?.load(found.case);
-      this.#unfoldFirst(this.#state as CaseState);
-    } else {
-      const sentences = found.problems.map((problem) => sentence({ draft, t, f }, problem));
-      this.#refusal = { reason: found.reason, file: file.name, sentences };
-    }
-    this.requestUpdate();
+  /** Opens the case in the fragment of a link; `asks` first whether it may take the place of the one on the page. */
+  async openLink(fragment: string, asks: boolean): Promise<void> {
+    await (await this.#complete()).receiveLink(this.#recipient(), fragment, asks);
+  }
+
+  #recipient(): Recipient {
+    const take = (found: Case | undefined, refusal: Refusal | undefined): void => {
+      this.#refusal = refusal;
+      if (found) this.#load(found);
+      this.requestUpdate();
+    };
+    return { root: this.renderRoot as ShadowRoot, view: () => this.#view(), take };
+  }
+
+  #load(next: Case, preset?: string): void {
+    this.#state?.load(next, preset);
+    this.#unfoldFirst(this.#state as CaseState);
   }
 
   /** Outside of text fields, which have an undo of their own. */

@@ -38,7 +38,7 @@ export function curveFigure(view: View, chart: CurveChart): TemplateResult {
       <li><span class="swatch inner"></span>${t("curve-band")}</li>
     </ul>`,
     heads: [t("period-name", { period: of.per }), t("curve-head-seen"), t("curve-head-fitted"), t("curve-head-low"), t("curve-head-high")],
-    rows: () => rows(view, made),
+    rows: (told) => rows(told, made),
   });
 }
 

@@ -22,7 +22,7 @@ export function repeatsFigure(view: View, { frequencies, stale }: { frequencies:
     caption: t(expected ? "repeats-caption" : "repeats-caption-alone", { actual: f.count(actual[0] ?? 0), expected: f.count(expected?.[0] ?? 0) }),
     legend: legend(view, "bar"),
     heads: [t("repeats-head"), t("data-actual"), t("data-expected")],
-    rows: () => Array.from(actual, (customers, index) => [name(index), f.count(customers), expected ? f.count(expected[index] ?? 0) : t("no-figure")]),
+    rows: (told) => Array.from(actual, (customers, index) => [name(index), told.f.count(customers), expected ? told.f.count(expected[index] ?? 0) : t("no-figure")]),
   });
 }
 
@@ -39,12 +39,12 @@ export function trackingFigure(view: View, { tracking, unit, calibrated, stale }
     caption: t(calibrated ? "tracking-caption-holdout" : "tracking-caption", { actual: f.count(actual[last] ?? 0), expected: f.count(expected[last] ?? 0) }),
     legend: legend(view, "line"),
     heads: [t("data-unit", { unit }), t("data-actual"), t("data-expected")],
-    rows: () => Array.from(at, (time, index) => [f.number(time, 1), f.count(actual[index] ?? 0), f.count(expected[index] ?? 0)]),
+    rows: (told) => Array.from(at, (time, index) => [told.f.number(time, 1), told.f.count(actual[index] ?? 0), told.f.count(expected[index] ?? 0)]),
   });
 }
 
 export function aliveFigure(view: View, { heat, unit, stale }: { heat: HeatMap; unit: string; stale: boolean }): TemplateResult {
-  const { t, f } = view;
+  const { t } = view;
   const made = alivePicture(view, heat, unit);
   const width = heat.frequency.length;
   return figure(view, {
@@ -55,7 +55,7 @@ export function aliveFigure(view: View, { heat, unit, stale }: { heat: HeatMap; 
     about: t("chart-of-data"),
     caption: t("alive-caption"),
     heads: [`${made.yName} ↓ / ${made.xName} →`, ...made.x],
-    rows: () => made.y.map((label, row) => [label, ...Array.from(heat.alive.subarray(row * width, (row + 1) * width), (value) => f.share(value, 0))]),
+    rows: (told) => made.y.map((label, row) => [label, ...Array.from(heat.alive.subarray(row * width, (row + 1) * width), (value) => told.f.share(value, 0))]),
   });
 }
 

@@ -4,6 +4,7 @@ import { aliveFigure, repeatsFigure, trackingFigure } from "../../charts/purchas
 import type { FitReport, PredictionErrors, Scorecard, Told } from "cltv/data";
 import type { Fitted, FitQuestion } from "../../data/questions.ts";
 import { rich } from "../../language/rich.ts";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import type { PurchaseTool } from "./purchases-state.ts";
 import { parameterText, unfitText } from "./unfit.ts";
@@ -19,7 +20,7 @@ export function fitReport(view: View, { fitted, of, stale }: FitFound): Template
   const { report, frequencies, tracking, heat, scorecard } = fitted;
   const unit = of.rules.unit ?? "week";
   return html`<div class="data-answer ${stale ? "stale" : ""}">
-    ${counted(view, fitted)} ${conclusion(view, report)} ${models(view, report)} ${spend(view, report)}
+    ${counted(view, fitted)} ${conclusion(view, report)} ${savable(view, view.t("fit-models"), (told) => models(told, report))} ${spend(view, report)}
     ${scorecard ? foretold(view, scorecard) : nothing}
     ${frequencies && tracking && heat
       ? html`<div class="data-charts">${repeatsFigure(view, { frequencies, stale })} ${trackingFigure(view, { tracking, unit, calibrated: scorecard !== null, stale })} ${aliveFigure(view, { heat, unit, stale })}</div>`
@@ -72,12 +73,18 @@ function spend(view: View, { spend: found }: FitReport): TemplateResult | typeof
 }
 
 /** The time that was kept out of the fit. */
-function foretold(view: View, { actual, model: ours, naive, beatsNaive }: Scorecard): TemplateResult {
+function foretold(view: View, scorecard: Scorecard): TemplateResult {
+  const { t, f } = view;
+  const { actual, model: ours, beatsNaive } = scorecard;
+  return html`<p class="sure-sentence">${rich(t, "score-said", { actual: f.count(actual), foretold: f.count(ours.predicted), beats: beatsNaive ? "yes" : "no" })}</p>
+    ${savable(view, t("score-title"), (told) => scores(told, scorecard))}`;
+}
+
+function scores(view: View, { model: ours, naive }: Scorecard): TemplateResult {
   const { t, f } = view;
   const title = t("score-title");
   const row = (name: string, { predicted, meanAbsoluteError, bias }: PredictionErrors): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.count(predicted)}</td><td>${f.number(bias, 2)}</td><td>${f.number(meanAbsoluteError, 2)}</td></tr>`;
-  return html`<p class="sure-sentence">${rich(t, "score-said", { actual: f.count(actual), foretold: f.count(ours.predicted), beats: beatsNaive ? "yes" : "no" })}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores" data-table="scorecard">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores" data-table="scorecard">
       <caption class="sr">${title}</caption>
       <thead><tr><th scope="col">${t("score-head")}</th><th scope="col">${t("score-head-total")}</th><th scope="col">${t("score-head-bias")}</th><th scope="col">${t("score-head-error")}</th></tr></thead>
       <tbody>${row(t("score-model"), ours)} ${row(t("score-naive"), naive)}</tbody>

@@ -12,6 +12,7 @@ import "../../controls/number.ts";
 import type { ChurnReduction, Pilot, PilotInput } from "cltv/data";
 import { dataDeskOf, type Standing } from "../../data/desk.ts";
 import { rich } from "../../language/rich.ts";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import { restartButton } from "../tools/restart.ts";
 import { running, type Running } from "../tools/tool.ts";
@@ -78,18 +79,18 @@ function found(view: View, standing: Standing<"pilot">): TemplateResult | typeof
   const { shrunk, probabilityPositive, weight } = answer;
   return html`<div class="data-answer ${stale ? "stale" : ""}">
     <p class="sure-sentence">${rich(t, "pilot-sentence", { reduction: f.share(shrunk.reduction), low: f.share(shrunk.low), high: f.share(shrunk.high), chance: f.share(probabilityPositive, 0) })}</p>
-    ${table(view, answer)}
+    <p class="hint">${t("pilot-stayed", { test: f.share(answer.testRetention), control: f.share(answer.controlRetention) })}</p>
+    ${savable(view, t("pilot-table"), (told) => table(told, answer))}
     <p class="hint">${t("pilot-weight", { weight: f.share(weight, 0) })} ${answer.isCorrected ? t("pilot-corrected") : nothing}</p>
     ${stale ? nothing : useIt(view, of, answer)}
   </div>`;
 }
 
-function table(view: View, { testRetention, controlRetention, raw, shrunk }: Pilot): TemplateResult {
+function table(view: View, { raw, shrunk }: Pilot): TemplateResult {
   const { t, f } = view;
   const title = t("pilot-table");
   const row = (name: string, { reduction, low, high }: ChurnReduction): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.share(low)}</td><td><strong>${f.share(reduction)}</strong></td><td>${f.share(high)}</td></tr>`;
-  return html`<p class="hint">${t("pilot-stayed", { test: f.share(testRetention), control: f.share(controlRetention) })}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores" data-table="pilot">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores" data-table="pilot">
       <caption class="sr">${title}</caption>
       <thead><tr><th scope="col">${t("pilot-head")}</th><th scope="col">${t("data-low")}</th><th scope="col">${t("pilot-head-reduction")}</th><th scope="col">${t("data-high")}</th></tr></thead>
       <tbody>${row(t("pilot-raw"), raw)} ${row(t("pilot-shrunk"), shrunk)}</tbody>
