@@ -1,6 +1,8 @@
 /** The page around the calculator: its wishes from the address, its language and title on the document. */
-import "./element.ts";
+import { CltvCalculator } from "./element.ts";
 import { LANGUAGES, learn, translator } from "./language/messages.ts";
+
+customElements.define("cltv-calculator", CltvCalculator);
 
 const calculator = document.querySelector("cltv-calculator");
 const wishes = new URLSearchParams(location.search);

@@ -64,6 +64,7 @@ export const retentions: Partial<Record<string, (view: View, path: string) => Te
 };
 
 export { openFile, saveFile } from "../case/file.ts";
+export { leave } from "./leave.ts";
 export { placed, sentence } from "../case/problems.ts";
 export { numberList } from "../controls/list.ts";
 export { makeRange, rangeEditor } from "../controls/range.ts";
