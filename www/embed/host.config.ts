@@ -11,7 +11,7 @@ export default defineConfig({
   build: {
     outDir: www("../target/embed"),
     emptyOutDir: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: www("src/embed/host.ts"),
       preserveEntrySignatures: "strict",

@@ -36,7 +36,7 @@ export default defineConfig({
     outDir: www("../target/embed"),
     // The frame is built into the same folder, first.
     emptyOutDir: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     chunkSizeWarningLimit: 4000,
     rolldownOptions: {
       input: www("src/embed/script.ts"),

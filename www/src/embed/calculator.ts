@@ -11,6 +11,7 @@ import { change } from "./headline.ts";
 export class EmbeddedCalculator extends CltvCalculator {
   static override styles = [unsafeCSS(sheet), ...styles];
   static override properties = {
+    ...CltvCalculator.properties,
     preset: { type: String },
     withCase: { type: Boolean, attribute: "with-case" },
   };

@@ -13,16 +13,26 @@ export interface FrameOptions extends Options {
 export function frame(place: Element, { src, title = "cltv", ...options }: FrameOptions): Mounted {
   const element = document.createElement("iframe");
   const address = addressOf(src, options);
-  Object.assign(element, { src: address.href, title, scrolling: "no", allow: "clipboard-write" });
+  Object.assign(element, { src: address.href, title, allow: "clipboard-write" });
   Object.assign(element.style, { display: "block", width: "100%", height: "600px", border: "0" });
+  const tell = (wishes: Options): void => element.contentWindow?.postMessage({ cltv: "wish", options: wishes }, address.origin);
+  let [isReady, early]: [boolean, Options] = [false, {}];
   const hear = ({ source, origin, data }: MessageEvent<Said>): void => {
-    if (source === element.contentWindow && origin === address.origin) take(element, data);
+    if (source !== element.contentWindow || origin !== address.origin) return;
+    take(element, data);
+    if (isReady || data?.cltv !== "event") return;
+    isReady = true;
+    tell(early);
   };
   window.addEventListener("message", hear);
   place.append(element);
   return {
     element,
-    update: (more) => element.contentWindow?.postMessage({ cltv: "wish", options: more }, address.origin),
+    update(more) {
+      // Before the first word nobody listens there.
+      if (isReady) tell(more);
+      else early = { ...early, ...more };
+    },
     dispose() {
       window.removeEventListener("message", hear);
       element.remove();
@@ -39,6 +49,12 @@ function addressOf(src: string, { withCase, frame: _, ...texts }: Options): URL 
 }
 
 function take(element: HTMLElement, said: Said): void {
-  if (said?.cltv === "height" && Number.isFinite(said.height)) element.style.height = `${Math.max(0, said.height)}px`;
+  if (said?.cltv === "height" && Number.isFinite(said.height)) fit(element, said.height);
   if (said?.cltv === "event") element.dispatchEvent(new CustomEvent(said.name, { detail: said.detail, bubbles: true }));
+}
+
+/** From now on there is nothing to scroll; before, and without this script, there is. */
+function fit(element: HTMLElement, height: number): void {
+  element.setAttribute("scrolling", "no");
+  element.style.height = `${Math.max(0, height)}px`;
 }
