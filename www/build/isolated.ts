@@ -6,7 +6,8 @@
  */
 import type { Plugin } from "vite";
 
-const SHEET = /\/src\/styles\/(\w+)\.css\?inline$/;
+/** But for the one that is written for the embeds. */
+const SHEET = /\/src\/styles\/(?!embed\.)\w+\.css\?inline$/;
 
 export function isolated(): Plugin {
   return {
