@@ -32,10 +32,12 @@ test("a hostile sheet changes nothing inside", async () => {
   const plain = await shared.open({ body: body(), style: "body { margin: 0 }" });
   await answered(plain);
   const expected = await look(plain);
+  await plain.close();
   for (const [index, style] of Object.values(HOSTILE).entries()) {
     const page = await shared.open({ body: body(), style: `body { margin: 0 } ${style}`, path: `/host${index}` });
     await answered(page);
     assert.deepEqual(await look(page), expected, Object.keys(HOSTILE)[index]);
+    await page.close();
   }
 });
 

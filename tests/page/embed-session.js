@@ -44,9 +44,9 @@ export function embedSession() {
       .join("; ");
 
   /** `refused`: what the policy is expected to say no to, as a pattern for the console. */
-  shared.open = async ({ body = "", script = "", style = "", policy = shared.policy(), refused, path = "/", watch, ...options }) => {
+  shared.open = async ({ html, body = "", script = "", style = "", policy = shared.policy(), refused, path = "/", watch, ...options }) => {
     const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="${path}?style">`;
-    const html = `<!doctype html><html lang="en"><head>${head}</head><body>${body}<script type="module" src="${path}?script"></script></body></html>`;
+    html ??= `<!doctype html><html lang="en"><head>${head}</head><body>${body}<script type="module" src="${path}?script"></script></body></html>`;
     shared.host.pages[path] = { html, policy, script, style };
     const context = await shared.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
     const page = await context.newPage();

@@ -1,5 +1,5 @@
 /** For the host of a frame: puts it on the page, keeps it as tall as what is in it, and hands on what it says as events of the frame's element. */
-import type { Mounted, Options } from "./mount.ts";
+import type { Mounted, Options } from "cltv/element";
 import type { Said } from "./wire.ts";
 
 export interface FrameOptions extends Options {
@@ -9,8 +9,13 @@ export interface FrameOptions extends Options {
   title?: string;
 }
 
+/** As with `mount`, only that the element is a frame; `withCase` is for the beginning. */
+export interface Framed extends Omit<Mounted, "element"> {
+  readonly element: HTMLIFrameElement;
+}
+
 /** Listeners of a script's own page and none of anybody else's: `source` and `origin` are both checked. */
-export function frame(place: Element, { src, title = "cltv", ...options }: FrameOptions): Mounted {
+export function frame(place: Element, { src, title = "cltv", ...options }: FrameOptions): Framed {
   const element = document.createElement("iframe");
   const address = addressOf(src, options);
   Object.assign(element, { src: address.href, title, allow: "clipboard-write" });

@@ -1,25 +1,5 @@
 /** A calculator in a place that the host names, for hosts that write scripts rather than tags. */
-export interface Options {
-  lang?: "en" | "ru" | undefined;
-  /** ISO 4217. */
-  currency?: string | undefined;
-  /** The worked example that it begins with. */
-  preset?: string | undefined;
-  theme?: "auto" | "light" | "dark" | undefined;
-  mode?: "quick" | "full" | undefined;
-  /** `cltv-change` brings the case along. */
-  withCase?: boolean | undefined;
-  /** Where people find a calculator of their own if this page's policy lets none run. */
-  frame?: string | undefined;
-}
-
-export interface Mounted {
-  element: HTMLElement;
-  /** What is named is changed, the rest stays; `undefined` takes a wish back. */
-  update(options: Options): void;
-  /** Takes it off the page, with everything that it began. */
-  dispose(): void;
-}
+import type { Mounted, Options } from "cltv/element";
 
 const WISHES = ["lang", "currency", "preset", "theme", "mode", "frame"] as const;
 

@@ -5,7 +5,7 @@
  */
 import { obstacle } from "./obstacle.ts";
 
-export { mount, type Mounted, type Options } from "./mount.ts";
+export { mount } from "./mount.ts";
 
 const TAG = "cltv-calculator";
 

@@ -3,7 +3,7 @@
  * shows it; everything else goes to the one website that the frame's address names as
  * its host (`?host=https://www.example.com`), and is heard from that one only.
  */
-import type { Options } from "./mount.ts";
+import type { Options } from "cltv/element";
 
 /** From the frame. Figures are in the detail of `change`; the case only if the address has `with-case`. */
 export type Said = { cltv: "height"; height: number } | { cltv: "event"; name: string; detail: unknown };
