@@ -170,3 +170,17 @@ test("two calculators do not disturb each other", async () => {
   assert.ok(page.workers().length > 0, "the workers are the other's too");
   assert.equal(await page.evaluate(() => location.hash), "");
 });
+
+test("a language that is wished for while another is drawn is spoken, however often", async () => {
+  const page = await shared.open({ script: mounting({ lang: "en" }) });
+  await answered(page);
+  for (let turn = 0; turn < 40; turn += 1) {
+    await page.evaluate(async (pause) => {
+      window.mounted.element.requestUpdate();
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      window.mounted.update({ lang: pause % 2 ? "en" : "ru" });
+    }, turn % 8);
+  }
+  await page.evaluate(() => window.mounted.update({ lang: "ru" }));
+  await page.locator(".brand h1", { hasText: "Сколько стоит" }).waitFor();
+});

@@ -111,7 +111,8 @@ export class CltvCalculator extends LitElement {
   /** Nothing is drawn before the engine runs and the page can speak; until then the last picture stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     if (!this.hasUpdated && this.#isPrepared()) return super.scheduleUpdate();
-    return this.#prepared().then(anotherTask).then(() => super.scheduleUpdate());
+    // Between the two tasks somebody may have wished for another language.
+    return this.#prepared().then(anotherTask).then(() => (this.#isPrepared() ? super.scheduleUpdate() : this.scheduleUpdate()));
   }
 
   #isPrepared(): boolean {
