@@ -4,8 +4,8 @@ const calculator = mount(document.body, { lang: "en", currency: "EUR", preset: "
 calculator.element.addEventListener("cltv-change", ({ detail }) => {
   const npv: number | undefined = detail.figures?.npv;
   const payback: number | null | undefined = detail.figures?.paybackPeriods;
-  const horizon: number | undefined = detail.case?.horizon;
-  return [npv, payback, horizon];
+  const name: string | undefined = detail.case?.name;
+  return [npv, payback, name];
 });
 calculator.update({ lang: undefined, preset: "one-of-ours" });
 calculator.dispose();
