@@ -1,10 +1,13 @@
-/** `<cltv-calculator lang currency theme mode>`: the whole calculator, in one shadow root. */
+/**
+ * `<cltv-calculator lang currency theme mode>`: the whole calculator, in one shadow root.
+ * Whoever uses the class gives it its name: the page in `main.ts`, other pages' embeds in `embed/`.
+ */
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, Reading } from "cltv";
 import { actionsOf } from "./actions.ts";
 import { numberPath } from "./case/fields.ts";
 import { setAt } from "./case/path.ts";
-import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded } from "./case/presets.ts";
+import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded, type Preset } from "./case/presets.ts";
 import { Charts } from "./charts/charts.ts";
 import { ask, NO_ANSWER, type Answer } from "./engine/ask.ts";
 import { running, start } from "./engine/start.ts";
@@ -40,6 +43,11 @@ export class CltvCalculator extends LitElement {
   /** Of a page that opens links to cases; without one there is no link to copy. */
   declare address: string | undefined;
 
+  /** What it begins with. */
+  protected first: Preset = FIRST;
+  /** Whether keys that go to nobody are meant for it. */
+  protected ownsPage = true;
+
   #state: CaseState | undefined;
   #actions: Actions | undefined;
   #answer: Answer = NO_ANSWER;
@@ -71,6 +79,8 @@ export class CltvCalculator extends LitElement {
     window.addEventListener("keydown", this.#shortcut);
     // On its way down, before whoever changes the case because of it.
     this.renderRoot.addEventListener("input", this.#noteTyping, { capture: true });
+    // Somebody took it out and put it elsewhere: what stopped begins again.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -81,6 +91,21 @@ export class CltvCalculator extends LitElement {
     this.#charts = undefined;
     this.#pin.stop();
     this.#announcer.stop();
+    // Who only moves it has put it back by then.
+    setTimeout(() => this.isConnected || laterIn(this.#shown)?.leave(this.#kept));
+  }
+
+  /** What was still on its way when it was taken out is drawn when it is back. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
+  }
+
+  protected get answer(): Answer {
+    return this.#answer;
+  }
+
+  protected get draft(): Case | undefined {
+    return this.#asked;
   }
 
   get #language(): Language {
@@ -94,10 +119,12 @@ export class CltvCalculator extends LitElement {
 
   /** Nothing is drawn before the engine runs and the page can speak; until then the last picture stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const typed = this.#typed;
-    this.#typed = false;
-    if (typed) return anotherTask().then(() => this.#prepared()).then(() => super.scheduleUpdate());
-    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => super.scheduleUpdate());
+    if (this.#typed) {
+      this.#typed = false;
+      return anotherTask().then(() => this.scheduleUpdate());
+    }
+    // While it is being prepared somebody may wish for another language.
+    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => this.scheduleUpdate());
   }
 
   /** A choice is answered at once; keys and sliders come many at a time. */
@@ -151,7 +178,7 @@ export class CltvCalculator extends LitElement {
       mode: this.mode === "quick" ? "quick" : "full",
       spoken: this.#announced,
       header: this.#headerActions,
-      chooseExample: (id) => void this.#loadExample(id),
+      chooseExample: (id) => void this.loadExample(id),
       chooseMoney: (money) => this.#then(() => (this.#money = money)),
       chooseMode: (mode) => (this.mode = mode),
       dismiss: () => this.#then(() => (this.#refusal = undefined)),
@@ -197,7 +224,7 @@ export class CltvCalculator extends LitElement {
   }
 
   #begin(): CaseState {
-    const state = new CaseState(presetCase(FIRST, this.#shown), FIRST.id);
+    const state = new CaseState(presetCase(this.first, this.#shown), this.first.id);
     this.#actions = actionsOf({ state, open: this.#open, kept: this.#kept, changed: () => this.requestUpdate(), focus: (path) => (this.#focusNext = path), uncover: (path) => this.#uncover(path) });
     this.#unfoldFirst(state);
     return state;
@@ -241,7 +268,7 @@ export class CltvCalculator extends LitElement {
     this.requestUpdate();
   }
 
-  async #loadExample(id: string): Promise<void> {
+  protected async loadExample(id: string): Promise<void> {
     const preset = await loadPreset(id);
     this.#then(() => this.#load(presetCase(preset, this.#shown), preset.id));
   }
@@ -267,7 +294,7 @@ export class CltvCalculator extends LitElement {
 
   /** Outside of text fields, which have an undo of their own. */
   #shortcut = (event: KeyboardEvent): void => {
-    const ours = event.composedPath().includes(this) || document.activeElement === document.body;
+    const ours = event.composedPath().includes(this) || (this.ownsPage && document.activeElement === document.body);
     if (!ours || !(event.ctrlKey || event.metaKey) || isTextField(event.composedPath()[0])) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
@@ -280,8 +307,6 @@ export class CltvCalculator extends LitElement {
 function isTextField(target: EventTarget | undefined): boolean {
   return target instanceof HTMLInputElement && target.type === "text";
 }
-
-if (!customElements.get("cltv-calculator")) customElements.define("cltv-calculator", CltvCalculator);
 
 /** A key and the page that it changes are two tasks: the browser may paint, or take the next key, between them. */
 function anotherTask(): Promise<void> {

@@ -1,7 +1,8 @@
 /** The page around the calculator: its wishes from the address, its language and title on the document. */
-import type { CltvCalculator } from "./element.ts";
-import "./element.ts";
+import { CltvCalculator } from "./element.ts";
 import { LANGUAGES, learn, translator } from "./language/messages.ts";
+
+customElements.define("cltv-calculator", CltvCalculator);
 
 const calculator = document.querySelector<CltvCalculator>("cltv-calculator");
 const wishes = new URLSearchParams(location.search);

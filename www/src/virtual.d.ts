@@ -29,7 +29,9 @@ declare module "cltv/uncertainty/api" {
 
 declare module "cltv/uncertainty/pool" {
   export class SimulationPool {
-    constructor(options: { workers: number; worker: () => Worker });
+    /** Without a worker, this thread answers. */
+    constructor(options: { workers: number; worker: (() => Worker) | null });
+    close(): void;
     simulate(input: unknown, options: object, watched: { signal: AbortSignal; onProgress: (share: number) => void }): Promise<unknown>;
     ask(question: string, input: unknown, options: object): Promise<unknown>;
   }
@@ -39,4 +41,10 @@ declare module "virtual:presets" {
   /** In the order in which they are offered. */
   const titles: readonly import("./case/presets.ts").PresetTitle[];
   export default titles;
+}
+
+/** A worker as text, for pages that get everything in one file. */
+declare module "virtual:worker/*" {
+  const text: string;
+  export default text;
 }

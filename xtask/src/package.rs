@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::reproducible::remap;
+use crate::site;
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
 
@@ -68,6 +69,7 @@ fn copy_written_by_hand(shell: &Shell, from: &Path, to: &Path) -> Result<()> {
 /// Builds and packs; returns the tarball.
 pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
     build(shell, workspace)?;
+    site::build_element(shell, workspace)?;
     let (package, target) = (workspace.package(), workspace.root.join("target"));
     let name = cmd!(shell, "npm pack {package} --pack-destination {target} --loglevel error").read()?;
     let tarball = target.join(name);

@@ -134,9 +134,21 @@ export class DataDesk {
     if (job.standing.stage === "running") this.#worker?.postMessage({ call: "drop", number: job.number } satisfies Call);
   }
 
+  /** For good. */
+  leave(): void {
+    for (const job of this.#jobs.values()) clearTimeout(job.timer);
+    this.#end();
+    this.#jobs.clear();
+  }
+
   #send(call: Call): void {
-    this.#worker ??= this.#begin();
-    this.#worker.postMessage(call);
+    try {
+      this.#worker ??= this.#begin();
+      this.#worker.postMessage(call);
+    } catch {
+      // Somebody's policy lets no worker begin.
+      this.#fail();
+    }
   }
 
   #begin(): Worker {
@@ -213,4 +225,9 @@ export function dataDeskOf({ kept, actions }: View): DataDesk {
   const desk = desks.get(kept) ?? new DataDesk(() => actions.keep(DRAWN, performance.now()));
   desks.set(kept, desk);
   return desk;
+}
+
+export function leaveData(kept: View["kept"]): void {
+  desks.get(kept)?.leave();
+  desks.delete(kept);
 }

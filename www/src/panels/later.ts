@@ -67,6 +67,7 @@ export const retentions: Partial<Record<string, (view: View, path: string) => Te
 };
 
 export { saveFile } from "../case/file.ts";
+export { leave } from "./leave.ts";
 export { placed } from "../case/problems.ts";
 export { numberList } from "../controls/list.ts";
 export { makeRange, rangeEditor } from "../controls/range.ts";

@@ -2,4 +2,9 @@
 import address from "cltv/uncertainty/worker?worker&url";
 import { ownWorker } from "../engine/own-worker.ts";
 
-export const startWorker = ownWorker("cltv-worker", address);
+const start = ownWorker("cltv-worker", address);
+
+/** How a worker is begun; on this page it always may. An embed replaces this file. */
+export function workers(): Promise<(() => Worker) | null> {
+  return Promise.resolve(start);
+}
