@@ -57,6 +57,7 @@ export class CltvCalculator extends LitElement {
   /** Something was typed since the page was drawn. */
   #typed = false;
   #charts: Charts | undefined;
+  #paper: InstanceType<Later["Paper"]> | undefined;
   #refusal: Refusal | undefined;
   #money: keyof Reading = "contribution";
   /** The language of the picture on the screen. */
@@ -89,6 +90,8 @@ export class CltvCalculator extends LitElement {
     this.renderRoot.removeEventListener("input", this.#noteTyping, { capture: true });
     this.#charts?.stop();
     this.#charts = undefined;
+    this.#paper?.stop();
+    this.#paper = undefined;
     this.#pin.stop();
     this.#announcer.stop();
     // Who only moves it has put it back by then.
@@ -182,6 +185,7 @@ export class CltvCalculator extends LitElement {
       chooseMoney: (money) => this.#then(() => (this.#money = money)),
       chooseMode: (mode) => (this.mode = mode),
       dismiss: () => this.#then(() => (this.#refusal = undefined)),
+      printReport: () => this.#paper?.print(),
     });
   }
 
@@ -205,6 +209,7 @@ export class CltvCalculator extends LitElement {
     const view = this.#view();
     this.#charts ??= new Charts(root);
     this.#charts.show(view);
+    this.#paper ??= view.later && new view.later.Paper(root, () => this.#view(), this.ownsPage);
     this.#pin.watch(root.querySelector(".app") as HTMLElement);
     this.#announcer.offer(spokenAnswer(view));
     if (this.#focusNext !== undefined) void this.#focus(this.#focusNext);
@@ -254,7 +259,7 @@ export class CltvCalculator extends LitElement {
     link: () => this.#actions?.keep("share", {}),
     open: (file) => void this.#complete().then(({ receiveFile }) => receiveFile(this.#recipient(), file)),
     save: () => void this.#complete().then(({ saveFile }) => saveFile((this.#state as CaseState).draft)),
-    print: () => window.print(),
+    print: () => this.#actions?.keep("report-dialog", true),
     undo: () => this.#then(() => this.#state?.undo()),
     redo: () => this.#then(() => this.#state?.redo()),
     reset: () => this.#then(() => this.#state?.reset()),

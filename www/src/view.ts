@@ -1,6 +1,8 @@
 /** What every panel and control is given to draw itself: the case, its answer, the words, and what a person may do. */
+import type { TemplateResult } from "lit";
 import type { Case } from "cltv";
 import type { PlacedProblem } from "./case/problems.ts";
+import type { Figure } from "./charts/figure.ts";
 import type { Snapshot } from "./state.ts";
 import type { Answer } from "./engine/ask.ts";
 import type { Later } from "./later.ts";
@@ -19,6 +21,8 @@ export interface View extends Snapshot {
   readonly isOpen: (key: string) => boolean;
   /** What panels remember beside the case, by their names: where a lever stands, what was counted. Never saved, never undone. */
   readonly kept: ReadonlyMap<string, unknown>;
+  /** How figures are drawn on paper; there nothing is folded, saved or chosen. */
+  readonly paper?: (view: View, shown: Figure) => TemplateResult;
 }
 
 /** Everything that changes the case. */

@@ -12,18 +12,20 @@ export function bridge(view: View): TemplateResult | typeof nothing {
   const { outcome, of } = view.answer;
   if (!outcome || !of?.initiatives?.length) return nothing;
   const by = (view.kept.get(KEPT) as BridgeBy | undefined) ?? "initiative";
+  return html`<div class="wide" id="bridge">${bridgeFigure(view, outcome, by, ways(view, by))}</div>`;
+}
+
+export function bridgeFigure(view: View, outcome: Outcome, by: BridgeBy, chooser?: TemplateResult): TemplateResult {
   const { t, f } = view;
-  return html`<div class="wide" id="bridge">
-    ${figure(view, {
-      name: "bridge",
-      which: by,
-      title: t("bridge-title", { sign: f.currencySign }),
-      caption: bridgeSentence(view, outcome, by),
-      legend: ways(view, by),
-      heads: [t("bridge-step"), t("bridge-amount")],
-      rows: (told) => bridgeBars(view, outcome, by).map(({ name, amount }) => [name, told.f.moneyExact(amount)]),
-    })}
-  </div>`;
+  return figure(view, {
+    name: "bridge",
+    which: by,
+    title: t("bridge-title", { sign: f.currencySign }),
+    caption: bridgeSentence(view, outcome, by),
+    ...(chooser && { legend: chooser }),
+    heads: [t("bridge-step"), t("bridge-amount")],
+    rows: (told) => bridgeBars(view, outcome, by).map(({ name, amount }) => [name, told.f.moneyExact(amount)]),
+  });
 }
 
 /** As radio buttons of their own: the choice is no part of the case. */

@@ -31,6 +31,10 @@ export function figureKey(name: string, which: string): string {
 }
 
 export function figure(view: View, shown: Figure): TemplateResult {
+  return view.paper ? view.paper(view, shown) : onPage(view, shown);
+}
+
+function onPage(view: View, shown: Figure): TemplateResult {
   const { name, which = "", data, stale, title, about, caption, legend, foot, heads, rows } = shown;
   const { t, actions, answer } = view;
   const key = figureKey(name, which);

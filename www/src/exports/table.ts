@@ -11,6 +11,7 @@ type Draw = (view: View) => TemplateResult;
 
 /** Draws the table and its button; `saved` draws it where the page's own holds fields and buttons. */
 export function savable(view: View, title: string, draw: Draw, saved: Draw = draw): TemplateResult {
+  if (view.paper) return saved(view);
   const save = (): void => saveRows(drawnRows(saved(exactly(view))), savedName(view, title, "csv"), spelledFor(view.f));
   return html`${draw(view)}
     <div class="saves"><button type="button" class="save" data-save="csv" aria-label=${view.t("save-as", { kind: "CSV", title })} @click=${save}>${icon("save")}CSV</button></div>`;

@@ -56,10 +56,15 @@ export function how(view: View, asked: Asked): TemplateResult | typeof nothing {
   const { answer, t } = view;
   if (!view.isOpen(keyOf(asked)) || !answer.of) return nothing;
   const told = { ...view, draft: answer.of };
-  const parts = (FIGURES[asked.name] ?? [asked.name]).flatMap((figure) => found(told, figure));
+  const parts = explanationsOf(told, asked.name);
   return html`<div class="explanation ${answer.stale ? "stale" : ""}" role="group" data-explains=${asked.name} aria-label=${t("explain-how-of", { label: asked.label })}>
     ${parts.map((part) => explanation(told, part))} ${asked.name === "cltv" ? inSegments(told) : nothing}
   </div>`;
+}
+
+/** What the engine explains of a tile or a row of the page. */
+export function explanationsOf(view: View, name: string): Explanation[] {
+  return (FIGURES[name] ?? [name]).flatMap((figure) => found(view, figure));
 }
 
 function keyOf({ place, name }: Asked): string {
@@ -89,14 +94,19 @@ function inSegments(view: View): TemplateResult[] {
 
 function explanation(view: View, one: Explanation): TemplateResult {
   const { t } = view;
-  const numbers = withNumbers(one, (term) => valueOf(view, term));
   return html`<div class="explained" data-figure=${one.figure}>
-    <p class="formula">${setting(view, one.formula)}</p>
-    ${numbers ? html`<p class="formula filled">${setting(view, numbers)}</p>` : nothing}
+    ${formulas(view, one)}
     <dl class="terms">${one.terms.map((term, index) => termRow(view, one, term, index))}</dl>
     ${leftOut(view, one)}
     ${one.source ? html`<p class="explained-note">${t("explain-source", { source: one.source })}</p>` : nothing}
   </div>`;
+}
+
+/** With its symbols, and if each of them has a number with these. */
+export function formulas(view: View, one: Explanation): TemplateResult {
+  const numbers = withNumbers(one, (term) => valueOf(view, term));
+  return html`<p class="formula">${setting(view, one.formula)}</p>
+    ${numbers ? html`<p class="formula filled">${setting(view, numbers)}</p>` : nothing}`;
 }
 
 function setting(view: View, formula: string): unknown[] {
@@ -112,12 +122,17 @@ function decimals({ f }: View, text: string): string {
 }
 
 function termRow(view: View, { figure }: Explanation, term: Term, index: number): TemplateResult {
+  const words = termWords(view, figure, term);
+  return html`<div><dt><var>${term.symbol}</var></dt><dd class="term-name">${term.path ? link(view, term.path, words) : words}</dd><dd>${term.value === null && index > 0 ? "" : valueOf(view, term)}${term.path ? range(view, term.path) : nothing}</dd></div>`;
+}
+
+/** What a symbol stands for, and whose it is. */
+export function termWords(view: View, figure: string, term: Term): string {
   const { t, f } = view;
   const id = `explain-name-${term.name}`;
   const name = knows(f.language, id) ? t(id, { period: view.draft.period }) : "";
   const whose = term.label === undefined ? "" : labelText(view, figure, term.label);
-  const words = [name, whose].filter(Boolean).join(" – ");
-  return html`<div><dt><var>${term.symbol}</var></dt><dd class="term-name">${term.path ? link(view, term.path, words) : words}</dd><dd>${term.value === null && index > 0 ? "" : valueOf(view, term)}${term.path ? range(view, term.path) : nothing}</dd></div>`;
+  return [name, whose].filter(Boolean).join(" – ");
 }
 
 /** The groups of NPS have no names of their own. */
@@ -140,7 +155,7 @@ function link(view: View, path: string, words: string): TemplateResult {
   return html`<a href="#${idOf(path)}" @click=${go}>${words}</a>`;
 }
 
-function leftOut({ t, f }: View, { excludes }: Explanation): TemplateResult | typeof nothing {
+export function leftOut({ t, f }: View, { excludes }: Explanation): TemplateResult | typeof nothing {
   const known = excludes.map((word) => `explain-without-${word}`).filter((id) => knows(f.language, id));
   return known.length > 0 ? html`<p class="explained-note">${t("explain-without", { words: f.list(known.map((id) => t(id))) })}</p>` : nothing;
 }

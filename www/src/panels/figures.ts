@@ -15,9 +15,18 @@ export function figures(view: View): TemplateResult | typeof nothing {
   return html`<section class="panel wide" aria-labelledby="figures-title">
     <h2 id="figures-title">${t("figures-title")}</h2>
     <div class="figures ${stale ? "stale" : ""}">
-      ${list(view, "benefit", benefit(told, outcome))} ${list(view, "return", returns(told, outcome))} ${list(view, "retention", retention(told, outcome))}
+      ${figureLists(told, outcome).map(([name, rows]) => list(view, name, rows))}
     </div>
   </section>`;
+}
+
+/** Under their heads; `view` tells the case that was answered. */
+export function figureLists(view: View, outcome: Outcome): [head: string, rows: Row[]][] {
+  return [
+    ["benefit", benefit(view, outcome)],
+    ["return", returns(view, outcome)],
+    ["retention", retention(view, outcome)],
+  ];
 }
 
 function list(view: View, name: string, rows: Row[]): TemplateResult {

@@ -9,7 +9,7 @@ import { findingSentence } from "./findings-words.ts";
 
 type Severity = Finding["severity"];
 
-const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 
 export function findings(view: View): TemplateResult | typeof nothing {
   const { outcome, of, stale } = view.answer;
@@ -63,5 +63,9 @@ function wayTo(view: View, path: string): TemplateResult {
     event.preventDefault();
     view.actions.reveal(path);
   };
-  return html`<a href="#${idOf(path)}" @click=${go}>${path === "initiatives" ? view.t("initiatives-title") : placeName(view, path)}</a>`;
+  return html`<a href="#${idOf(path)}" @click=${go}>${findingPlace(view, path)}</a>`;
+}
+
+export function findingPlace(view: View, path: string): string {
+  return path === "initiatives" ? view.t("initiatives-title") : placeName(view, path);
 }

@@ -30,7 +30,6 @@ import { npsPanel } from "./nps/panel.ts";
 import type { PageState } from "./page.ts";
 import { portfolio } from "./portfolio.ts";
 import { readings } from "./readings.ts";
-import { register } from "./register.ts";
 import { scenarios } from "./scenarios.ts";
 import { surePanel } from "./sure/panel.ts";
 import { metricsPanel } from "./tools/metrics.ts";
@@ -57,7 +56,6 @@ export const SECTIONS: readonly Section[] = [
   { place: "under", draw: dataPanel },
   { place: "under", draw: npsPanel },
   { place: "under", draw: metricsPanel },
-  { place: "under", draw: register },
 ];
 
 /** The numbers of a retention that rests on experience or on NPS groups. */
@@ -82,6 +80,8 @@ export { moves } from "./moves.ts";
 export { chartSaves } from "../exports/chart.ts";
 export { cashFan, fanLegend } from "../charts/fan.ts";
 export { shareDialog } from "../share/dialog.ts";
+export { reportDialog } from "../report/dialog.ts";
+export { Paper } from "../report/paper.ts";
 export { receiveFile, receiveLink } from "../share/receive.ts";
 export { chance, chanceText, isAwaited } from "./sure/chance.ts";
 export { tenure } from "./tenure.ts";

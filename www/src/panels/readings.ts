@@ -32,11 +32,11 @@ export function readings(view: View, { money, chooseMoney }: Pick<PageState, "mo
         (value) => html`<label><input type="radio" name="readings-money" .checked=${value === money} @change=${() => chooseMoney(value)} /><span>${t(`money-${value}`)}</span></label>`,
       )}
     </div></fieldset>
-    ${savable(told, t("readings-title"), (exact) => html`<div class="scroll ${stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("readings-title") })}>${table(exact, outcome, money)}</div>`)}
+    ${savable(told, t("readings-title"), (exact) => html`<div class="scroll ${stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("readings-title") })}>${readingsTable(exact, outcome, money)}</div>`)}
   </section>`;
 }
 
-function table(view: View, outcome: Outcome, money: Money): TemplateResult {
+export function readingsTable(view: View, outcome: Outcome, money: Money): TemplateResult {
   const { t } = view;
   const changed = (view.draft.initiatives?.length ?? 0) > 0;
   const sides: Side[] = changed ? ["before", "after"] : ["before"];

@@ -25,8 +25,8 @@ export function scenarios(view: View): TemplateResult {
     open: true,
     body: () => html`<div class="scenarios" id=${idOf("scenarios")} tabindex="-1">
       <p class="lead">${t("scenarios-lead")}</p>
-      ${complaint(view, "scenarios")} ${list.length > 0 ? savable(view, t("scenarios-table"), (told) => sideBySide(told, list), (told) => inWords(told, list)) : nothing} ${adding(view, list)}
-      ${list.length > 0 ? html`${chooser(view)} ${cash(view)}` : nothing}
+      ${complaint(view, "scenarios")} ${list.length > 0 ? savable(view, t("scenarios-table"), (told) => sideBySide(told, list), (told) => scenariosInWords(told, list)) : nothing} ${adding(view, list)}
+      ${list.length > 0 ? html`${chooser(view)} ${scenariosCash(view)}` : nothing}
     </div>`,
   });
 }
@@ -48,8 +48,8 @@ function sideBySide(view: View, list: readonly Scenario[]): TemplateResult {
   </div>`;
 }
 
-/** The same without fields and buttons, for a file. */
-function inWords(view: View, list: readonly Scenario[]): TemplateResult {
+/** The same without fields and buttons, for a file and for paper. */
+export function scenariosInWords(view: View, list: readonly Scenario[]): TemplateResult {
   const { t, draft } = view;
   const rows = variedPlaces(draft).map((path) => variedWords(view, path));
   return html`<table>
@@ -89,7 +89,7 @@ function adding({ t, draft, actions }: View, list: readonly Scenario[]): Templat
   return html`<div class="row"><button type="button" class="quiet" data-add="scenario" @click=${add}>${icon("plus")}${t("scenario-add")}</button></div>`;
 }
 
-function cash(view: View): TemplateResult | typeof nothing {
+export function scenariosCash(view: View): TemplateResult | typeof nothing {
   const { of } = view.answer;
   const found = of?.initiatives?.length && of.scenarios?.length ? compared(of) : undefined;
   return of && found?.ok ? scenariosFigure(view, of, found.value) : nothing;

@@ -4,7 +4,7 @@ import type { Extended, Outcome, Verdict } from "cltv";
 import { extended, inPeriod, periods } from "../language/extended.ts";
 import type { View } from "../view.ts";
 
-interface Tile {
+export interface Tile {
   name: string;
   label: string;
   value: string;
@@ -24,9 +24,12 @@ interface Tile {
 export function tiles(view: View): TemplateResult {
   const { outcome, stale } = view.answer;
   if (!outcome) return html``;
+  return html`<ul class="tiles ${stale ? "stale" : ""}" role="list">${tileList(view, outcome).map((tile) => tileItem(view, tile))}</ul>`;
+}
+
+export function tileList(view: View, outcome: Outcome): Tile[] {
   const { verdict } = outcome;
-  const list = [cltvTile(view, outcome), ...investmentTiles(view, verdict), ...chanceTile(view), paybackTile(view, verdict), pointTile(view, verdict), ...inactionTile(view, outcome)];
-  return html`<ul class="tiles ${stale ? "stale" : ""}" role="list">${list.map((tile) => tileItem(view, tile))}</ul>`;
+  return [cltvTile(view, outcome), ...investmentTiles(view, verdict), ...chanceTile(view), paybackTile(view, verdict), pointTile(view, verdict), ...inactionTile(view, outcome)];
 }
 
 function tileItem(view: View, { name, label, value, detail, exact, copy, tone, isCounted, stale }: Tile): TemplateResult {

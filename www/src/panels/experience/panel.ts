@@ -15,7 +15,7 @@ interface Found {
 export function experience(view: View): TemplateResult | typeof nothing {
   const { t, f, answer } = view;
   const { outcome, of } = answer;
-  const found = outcome?.segments.flatMap(({ experience: risk }, index) => (risk ? [{ risk, index }] : [])) ?? [];
+  const found = risksOf(answer);
   if (!outcome || !of || found.length === 0) return nothing;
   const cost = outcome.costOfDoingNothingPerMonth;
   return folding(view, {
@@ -28,18 +28,22 @@ export function experience(view: View): TemplateResult | typeof nothing {
   });
 }
 
+export function risksOf({ outcome }: View["answer"]): Found[] {
+  return outcome?.segments.flatMap(({ experience: risk }, index) => (risk ? [{ risk, index }] : [])) ?? [];
+}
+
 function riskOfSegment(view: View, of: Case, { risk, index }: Found): TemplateResult {
   return html`<div class="risk" data-risk=${risk.name}>
     <h3>${risk.name}</h3>
     <div class="risk-columns">
-      <div class="risk-facts">${figures(view, risk)} ${notes(view, risk)}</div>
+      <div class="risk-facts">${riskFigures(view, risk)} ${riskNotes(view, risk)}</div>
       ${risk.problems.length > 0 ? damageFigure(view, risk, index) : nothing}
     </div>
     ${risk.problems.length > 0 ? levers(view, of, index) : nothing}
   </div>`;
 }
 
-function figures(view: View, { per, total, costOfDoingNothingPerMonth: cost }: SegmentRisk): TemplateResult {
+export function riskFigures(view: View, { per, total, costOfDoingNothingPerMonth: cost }: SegmentRisk): TemplateResult {
   const { t, f, answer } = view;
   const rows: [string, string][] = [
     ["customers", f.count(total.customersLost)],
@@ -58,7 +62,7 @@ function figures(view: View, { per, total, costOfDoingNothingPerMonth: cost }: S
 }
 
 /** On what the figures rest. */
-function notes(view: View, { per, calibrationFactor, retention, valueOfCustomer, wordOfMouth }: SegmentRisk): TemplateResult {
+export function riskNotes(view: View, { per, calibrationFactor, retention, valueOfCustomer, wordOfMouth }: SegmentRisk): TemplateResult {
   const { t, f } = view;
   const said = [
     t("risk-value", { value: f.money(valueOfCustomer.contribution) }),

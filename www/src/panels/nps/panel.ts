@@ -18,12 +18,12 @@ export function npsPanel(view: View): TemplateResult {
     title: t("nps-title"),
     fact: t("nps-fact"),
     open: segments.length > 0,
-    body: () => html`${segments.length > 0 ? savable(view, t("nps-groups-title"), (told) => groups(told, segments)) : nothing} ${survey(view)} ${worth(view)}`,
+    body: () => html`${segments.length > 0 ? savable(view, t("nps-groups-title"), (told) => groupsTable(told, segments)) : nothing} ${survey(view)} ${worth(view)}`,
   });
 }
 
 /** As the case has them. */
-function groups(view: View, segments: readonly Segment[]): TemplateResult {
+export function groupsTable(view: View, segments: readonly Segment[]): TemplateResult {
   const { t } = view;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${t("nps-groups-title")}><table class="scores">
     <caption class="sr">${t("nps-groups-title")}</caption>

@@ -44,6 +44,12 @@ export function survey(view: View): TemplateResult {
   </div>`;
 }
 
+/** What was counted, if anybody has counted. */
+export function surveyed(view: View): NpsOutcome | undefined {
+  const { touched, result } = running(view, TOOL);
+  return touched ? result : undefined;
+}
+
 function rows({ view, state }: Running<Counted, NpsOutcome>): TemplateResult {
   const { t, actions } = view;
   const path = "survey.cells";

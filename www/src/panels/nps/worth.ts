@@ -72,6 +72,12 @@ export function worth(view: View): TemplateResult {
   </div>`;
 }
 
+/** The tables alone, if the figures are those of a segment or were put in by somebody. */
+export function worthTables(view: View): TemplateResult | undefined {
+  const { touched, result, state } = running(view, TOOL);
+  return (touched || state.from !== undefined) && result ? tables(view, result, talks(state)) : undefined;
+}
+
 /** The stretch of time for which it is told how many stay. */
 function base({ view, state }: Running<Economics, NpsValue>): TemplateResult {
   const { t, actions } = view;

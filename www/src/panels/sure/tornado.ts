@@ -1,10 +1,11 @@
 /** The tornado of the case: of its ranges, or of ten per cent both ways where it has none. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Case } from "cltv";
 import { isUncertain } from "../../case/uncertain.ts";
 import { tornadoFigure } from "../../charts/tornado.ts";
 import type { Figure } from "../../uncertainty/answers.ts";
-import { deskOf } from "../../uncertainty/desk.ts";
+import { deskOf, type Standing } from "../../uncertainty/desk.ts";
 import { FIGURES, figureName } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
 import { isNear } from "./near.ts";
@@ -17,12 +18,21 @@ export function tornado(view: View): TemplateResult | typeof nothing {
   if (!of) return nothing;
   const uncertain = isUncertain(of);
   if (!uncertain && !isNear(view, "sure")) return html`<div class="sure-coming"></div>`;
-  const figure = (view.kept.get(KEPT) as Figure | undefined) ?? "npv";
-  const standing = deskOf(view).ask("tornado", "tornado", of, { figure, ...(!uncertain && { spread: SPREAD }) });
+  const { figure, standing } = askedTornado(view, of);
   const { answer, of: asked } = standing;
   if (!answer || !asked) return html`<div class="sure-coming">${standing.stage === "failed" ? html`<p class="complaint">${view.t("sure-failed")}</p>` : nothing}</div>`;
-  return html`${uncertain ? nothing : html`<p class="hint"><span class="badge warn">${view.t("tornado-assumed-badge", { share: view.f.share(SPREAD, 0) })}</span> ${view.t("tornado-assumed-note")}</p>`}
+  return html`${uncertain ? nothing : assumedNote(view)}
     ${tornadoFigure({ ...view, draft: asked }, answer, { stale: stale || standing.stale, chooser: chooser(view, figure) })}`;
+}
+
+/** Of the figure that is chosen on the page. */
+export function askedTornado(view: View, of: Case): { figure: Figure; standing: Standing<"tornado"> } {
+  const figure = (view.kept.get(KEPT) as Figure | undefined) ?? "npv";
+  return { figure, standing: deskOf(view).ask("tornado", "tornado", of, { figure, ...(!isUncertain(of) && { spread: SPREAD }) }) };
+}
+
+export function assumedNote({ t, f }: View): TemplateResult {
+  return html`<p class="hint"><span class="badge warn">${t("tornado-assumed-badge", { share: f.share(SPREAD, 0) })}</span> ${t("tornado-assumed-note")}</p>`;
 }
 
 function chooser(view: View, figure: Figure): TemplateResult {

@@ -40,8 +40,17 @@ export function metricsPanel(view: View): TemplateResult {
     title: t("metrics-title"),
     fact: t("metrics-fact"),
     body: () => html`<p class="hint">${t("metrics-lead")}</p>
-      <div class="metrics">${retention(view)} ${repeat(view)} ${npsScore(view)} ${csat(view)} ${firstResponse(view)}</div>`,
+      <div class="metrics">${all(view)}</div>`,
   });
+}
+
+function all(view: View): (TemplateResult | typeof nothing)[] {
+  return [retention, repeat, npsScore, csat, firstResponse].map((counted) => counted(view));
+}
+
+/** On paper only what somebody has counted: the examples are nobody's. */
+export function countedRows(view: View): TemplateResult[] {
+  return all(view).filter((row) => row !== nothing);
 }
 
 /** A tool for one metric; the engine names its places below the metric's name, which the tool's own name has already. */
@@ -66,9 +75,10 @@ interface MetricCard {
   more?: TemplateResult | typeof nothing;
 }
 
-function metric<S>(view: View, now: Counting<S>, { name, fields, value, details, more = nothing }: MetricCard): TemplateResult {
+function metric<S>(view: View, now: Counting<S>, { name, fields, value, details, more = nothing }: MetricCard): TemplateResult | typeof nothing {
   const { t } = view;
   const { stale, touched } = now;
+  if (view.paper) return touched && value !== undefined ? html`<tr><th scope="row">${t(`metric-${name}`)}</th><td>${value}</td><td>${details.join("; ")}</td></tr>` : nothing;
   return html`<section class="metric" data-metric=${name} aria-labelledby="metric-${name}">
     <h3 id="metric-${name}">${t(`metric-${name}`)}</h3>
     <div class="metric-fields">${fields}</div>
@@ -81,7 +91,7 @@ function fields({ view }: Counting<unknown>, name: Metric, parts: readonly strin
   return parts.map((part) => html`<cltv-number compact .view=${view} path="counts.${name}.${part}"></cltv-number>`);
 }
 
-function retention(view: View): TemplateResult {
+function retention(view: View): TemplateResult | typeof nothing {
   const { t, f } = view;
   const now = tool(view, "retention");
   const found = now.result?.retention;
@@ -102,13 +112,13 @@ function retention(view: View): TemplateResult {
   });
 }
 
-function repeat(view: View): TemplateResult {
+function repeat(view: View): TemplateResult | typeof nothing {
   const now = tool(view, "repeat");
   const rate = now.result?.repeatRate;
   return metric(view, now, { name: "repeat", fields: fields(now, "repeat", ["buyers", "repeatBuyers"]), value: shown(rate, (value) => view.f.share(value)), details: [] });
 }
 
-function npsScore(view: View): TemplateResult {
+function npsScore(view: View): TemplateResult | typeof nothing {
   const { t, f } = view;
   const now = tool(view, "nps");
   const found = now.result?.nps;
@@ -120,12 +130,12 @@ function npsScore(view: View): TemplateResult {
   });
 }
 
-function csat(view: View): TemplateResult {
+function csat(view: View): TemplateResult | typeof nothing {
   const now = tool(view, "csat");
   return metric(view, now, { name: "csat", fields: fields(now, "csat", ["satisfied", "responses"]), value: shown(now.result?.csat, (value) => view.f.share(value)), details: [] });
 }
 
-function firstResponse(view: View): TemplateResult {
+function firstResponse(view: View): TemplateResult | typeof nothing {
   const { t, f } = view;
   const question: Tool<Times, Metrics> = {
     name: "counts.firstResponse",

@@ -7,17 +7,21 @@ import type { View } from "../../view.ts";
 
 export function splits(view: View): TemplateResult | typeof nothing {
   const { t, answer } = view;
-  // One group is the whole: there is nothing to hold against it.
-  const telling = answer.outcome?.splits.filter(({ groups }) => groups.length > 1) ?? [];
+  const telling = tellingSplits(answer);
   if (telling.length === 0) return nothing;
   return html`<section class="panel wide" aria-labelledby="splits-title" data-section="splits">
     <h2 id="splits-title">${t("splits-title")}</h2>
     <p class="lead">${t("splits-lead")}</p>
-    ${savable(view, t("splits-title"), (told) => table(told, telling))}
+    ${savable(view, t("splits-title"), (told) => splitsTable(told, telling))}
   </section>`;
 }
 
-function table(view: View, telling: readonly Split[]): TemplateResult {
+/** One group is the whole: there is nothing to hold against it. */
+export function tellingSplits({ outcome }: View["answer"]): Split[] {
+  return outcome?.splits.filter(({ groups }) => groups.length > 1) ?? [];
+}
+
+export function splitsTable(view: View, telling: readonly Split[]): TemplateResult {
   const { t, answer } = view;
   return html`<div class="scroll ${answer.stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("splits-title") })}>
       <table class="splits">
