@@ -53,10 +53,10 @@ function groupsOf(view: View): [string, Line[]][] {
 function group({ t }: View, name: string, content: Line[]): TemplateResult {
   const source = ({ source: given, isUnsourced }: Line): string => given || (isUnsourced ? t("register-no-source") : "");
   return html`<tbody>
-    <tr class="group"><th scope="rowgroup" colspan="4">${name}</th></tr>
+    <tr class="lines-of"><th scope="rowgroup" colspan="4">${name}</th></tr>
     ${content.map((one) =>
       one.isTitle
-        ? html`<tr class="subgroup"><th scope="row">${one.label}</th><td class="words" colspan="3">${one.value}</td></tr>`
+        ? html`<tr class="lines-below"><th scope="row">${one.label}</th><td class="words" colspan="3">${one.value}</td></tr>`
         : html`<tr><th scope="row">${one.label}</th><td>${one.value}</td><td class="words">${one.range ?? ""}</td><td class="words">${source(one)}</td></tr>`,
     )}
   </tbody>`;

@@ -8,7 +8,7 @@ import type { Figure } from "../charts/figure.ts";
 import type { View } from "../view.ts";
 
 /** As wide as the text, in the units of the drawings; as high as lets two stand on a page with their words. */
-const [WIDTH, HEIGHT] = [670, 230];
+const [WIDTH, HEIGHT] = [670, 205];
 
 const TABLED: ReadonlySet<Drawn> = new Set<Drawn>(["bridge", "tornado", "damage", "drivers"]);
 

@@ -10,7 +10,7 @@ export function figures({ view, outcome, of }: Told): Section | undefined {
   if (!of.initiatives?.length) return undefined;
   const { t } = view;
   const rows = figureLists(view, outcome).map(([head, lines]) => html`<tbody>
-    <tr class="group"><th scope="rowgroup" colspan="2">${t(`figures-${head}`)}</th></tr>
+    <tr class="lines-of"><th scope="rowgroup" colspan="2">${t(`figures-${head}`)}</th></tr>
     ${lines.map(([id, value]) => html`<tr data-row=${id}><th scope="row">${t(`figure-${id}`)}</th><td>${value}</td></tr>`)}
   </tbody>`);
   return { name: "figures", title: t("figures-title"), body: html`<table class="two">${rows}</table>` };

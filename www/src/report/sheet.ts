@@ -23,7 +23,7 @@ export function pageSheet(into: typeof CSSStyleSheet, t: Translate, running: Run
 }
 
 export function pageRules(t: Translate, { title, client, foot }: Running): string {
-  const type = 'font: 8pt/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #56616a;';
+  const type = 'font: 8pt/1.3 Arial, "Helvetica Neue", "Liberation Sans", Roboto, sans-serif; color: #56616a;';
   const box = (place: string, content: string): string => `@${place} { content: ${content}; ${type} }`;
   const above = [box("top-left", quoted(shortened(title, LONGEST.title))), box("top-right", quoted(shortened(client, LONGEST.client)))];
   const below = [box("bottom-left", quoted(foot)), box("bottom-right", numbered(t))];
