@@ -8,6 +8,7 @@ import { inWords, rangeWords } from "../controls/range-words.ts";
 import { labelOf } from "../controls/unit.ts";
 import { fullName } from "../panels/sure/names.ts";
 import type { View } from "../view.ts";
+import { asTyped } from "./formats.ts";
 import type { Section, Told } from "./report.ts";
 
 interface Line {
@@ -21,7 +22,8 @@ interface Line {
   isUnsourced?: boolean;
 }
 
-export function assumptions({ view }: Told): Section {
+export function assumptions({ view: page }: Told): Section {
+  const view = asTyped(page);
   const { t } = view;
   const groups = groupsOf(view);
   const unsourced = groups.flatMap(([, content]) => content).filter(({ isUnsourced }) => isUnsourced).length;
