@@ -5,6 +5,7 @@ import { check, evaluate } from "../../target/npm/inline.js";
 import { violations } from "./axe.js";
 import { settled } from "./browser.js";
 import { chosen, saved } from "./chosen.js";
+import { onPaper } from "./paper.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
 
@@ -506,9 +507,8 @@ for (const language of ["en", "ru"]) {
     assert.match(await at(page, "initiatives-0").innerText(), language === "en" ? /reaches logit-normal/ : /охват логит-нормальное/);
     const text = await page.locator("cltv-calculator").evaluate((element) => element.shadowRoot.textContent);
     assert.doesNotMatch(text, /NaN|undefined|\[object/);
-    await page.emulateMedia({ media: "print" });
-    const register = spaced(await page.locator(".register").innerText());
-    const wanted = { en: ["900 – 1,200, all equally likely", "lognormal, μ 3.9, σ 0.2", "55%\nnormal, mean 55%, standard deviation 2.7 pp", "beta, α 46, β 38", "8\n5 – 20, likely 8"], ru: ["900 – 1 200, равновероятно", "логнормальное: μ 3,9, σ 0,2", "55 %\nнормальное: среднее 55 %, стандартное отклонение 2,7 п. п.", "бета: α 46, β 38", "8\n5 – 20, вероятнее всего 8"] };
+    const register = spaced(await (await onPaper(page)).locator(".register").innerText());
+    const wanted = { en: ["900 – 1,200, all equally likely", "lognormal, μ 3.9, σ 0.2", "55%\tnormal, mean 55%, standard deviation 2.7 pp", "beta, α 46, β 38", "8\t5 – 20, likely 8"], ru: ["900 – 1 200, равновероятно", "логнормальное: μ 3,9, σ 0,2", "55 %\tнормальное: среднее 55 %, стандартное отклонение 2,7 п. п.", "бета: α 46, β 38", "8\t5 – 20, вероятнее всего 8"] };
     for (const words of wanted[language]) assert.ok(register.includes(words), `${words} in ${register}`);
   });
 }

@@ -56,7 +56,7 @@ for (const { name, query, prepare, whole = false, width = 1280, height = 900 } o
 }
 if ("print".includes(only)) {
   const { page, context } = await open(browser, site.address, { query: "?lang=ru&theme=dark" });
-  await writeFile(join(folder, "print.pdf"), await page.pdf({ format: "A4", margin: { top: "14mm", bottom: "14mm", left: "14mm", right: "14mm" } }));
+  await writeFile(join(folder, "print.pdf"), await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   await context.close();
 }
 await browser.close();

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { check } from "../../target/npm/inline.js";
+import { onPaper } from "./paper.js";
 import { session } from "./session.js";
 
 const shared = session();
@@ -116,12 +117,12 @@ test("cards, charts and tables read the likely value", async () => {
 
 test("the printed register shows range and source of each number, and marks what has none", async () => {
   const page = await stated();
-  await page.emulateMedia({ media: "print" });
-  const register = await plain(page.locator(".register"));
+  const report = await onPaper(page);
+  const register = await plain(report.locator(".register"));
   assert.match(register, /Customers today\s+1,000\s+900 – 1,200, likely 1,000\s+CRM/);
   assert.match(register, /Contribution margin\s+55%\s+50 – 58%, likely 55%, triangular\s+no source/);
   assert.match(register, /Horizon\s+24 months\s+Board, May/);
-  assert.match(register, /\d of the numbers on which the answer rests most have no source\./);
+  assert.match(await plain(report.locator("[data-report=assumptions]")), /\d of the numbers on which the answer rests most have no source\./);
   assert.doesNotMatch(register, /Cohorts 2025\s+no source/);
 });
 

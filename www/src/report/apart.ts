@@ -6,7 +6,8 @@ import { report } from "./report.ts";
 import { runningWords } from "./running.ts";
 import { pageSheet } from "./sheet.ts";
 
-export function printApart(root: ShadowRoot, view: View): void {
+/** Returns how to take the frame away where the browser never says that it has printed. */
+export function printApart(root: ShadowRoot, view: View): () => void {
   const frame = hiddenFrame();
   document.body.append(frame);
   const inside = frame.contentWindow as Window & typeof globalThis;
@@ -14,6 +15,7 @@ export function printApart(root: ShadowRoot, view: View): void {
   inside.addEventListener("afterprint", () => setTimeout(() => frame.remove()));
   inside.focus();
   inside.print();
+  return () => frame.remove();
 }
 
 /** It has no size on the screen; on paper it has the paper's. */

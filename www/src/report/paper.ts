@@ -19,6 +19,7 @@ export class Paper {
   readonly #view: () => View;
   /** Whether the document is the calculator's own. */
   readonly #ownsPage: boolean;
+  /** Takes away what is drawn for the printer. */
   #clear: (() => void) | undefined;
 
   constructor(root: ShadowRoot, view: () => View, ownsPage: boolean) {
@@ -36,8 +37,9 @@ export class Paper {
   }
 
   print(): void {
+    this.#hide();
     if (this.#ownsPage) window.print();
-    else printApart(this.#root, this.#view());
+    else this.#clear = printApart(this.#root, this.#view());
   }
 
   #show = (): void => {
