@@ -4,6 +4,7 @@ mod agreement;
 mod contenders;
 mod evaluate;
 mod fit;
+mod page;
 mod simulate;
 
 use std::path::PathBuf;
@@ -17,7 +18,8 @@ use crate::{node, package};
 
 type Bench = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
 
-const BENCHES: [Bench; 3] = [("evaluate", evaluate::run), ("simulate", simulate::run), ("fit", fit::run)];
+const BENCHES: [Bench; 4] =
+    [("evaluate", evaluate::run), ("simulate", simulate::run), ("fit", fit::run), ("page", page::run)];
 
 /// One of them, or all.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, name: &str) -> Result<()> {
