@@ -24,6 +24,7 @@ export const PACKAGE: Alias[] = [
 
 /** `assets/first-ru-….js`: what a visitor's first load consists of can be told from the names. */
 export function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  if (facadeModuleId === "\0virtual:engine") return "assets/everyday-[hash].js";
   const [, language, part] = /virtual:messages\/(\w+)\/(\w+)$/.exec(facadeModuleId ?? "") ?? [];
   return language ? `assets/${part}-${language}-[hash].js` : "assets/[name]-[hash].js";
 }

@@ -1,6 +1,7 @@
 /** `target/embed/frame.html`: the calculator for other people's frames, with a policy of its own. */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { early } from "../build/early.ts";
 import { isolated } from "../build/isolated.ts";
 import { messages } from "../build/messages.ts";
 import { allEngines, chunkName, PACKAGE, www } from "../build/parts.ts";
@@ -13,7 +14,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: false,
-  plugins: [isolated(), allEngines(), messages(www("locales"), www("src")), presets(www("presets")), policy()],
+  plugins: [isolated(), allEngines(), messages(www("locales"), www("src")), presets(www("presets")), policy(), early("virtual:engine")],
   resolve: { alias: PACKAGE },
   worker: { format: "es", plugins: () => [allEngines()] },
   build: {

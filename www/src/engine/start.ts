@@ -1,6 +1,5 @@
 /** Brings the engine to life. */
 import { initSync } from "cltv";
-import text from "virtual:engine";
 import { compiled } from "./inflate.ts";
 
 let isRunning = false;
@@ -12,9 +11,13 @@ export function running(): boolean {
 }
 
 export function start(): Promise<void> {
-  starting ??= compiled(text).then((module) => {
-    initSync(module);
-    isRunning = true;
-  });
+  starting ??= begin();
   return starting;
+}
+
+/** Its text is a chunk of its own, which the page asks for with its code. */
+async function begin(): Promise<void> {
+  const { default: text } = await import("virtual:engine");
+  initSync(await compiled(text));
+  isRunning = true;
 }
