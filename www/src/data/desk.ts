@@ -37,13 +37,18 @@ interface Job {
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
+interface Caller {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
+}
+
 export class DataDesk {
   readonly #changed: () => void;
   readonly #jobs = new Map<string, Job>();
   /** Who shows how far a question is, without the whole page being drawn for it. */
   readonly #watchers = new Map<string, (share: number) => void>();
   /** Whoever waits for one answer, such as a download. */
-  readonly #callers = new Map<number, { resolve(answer: unknown): void; reject(error: Error): void }>();
+  readonly #callers = new Map<number, Caller>();
   #worker: Worker | undefined;
   #number = 0;
 
@@ -65,8 +70,13 @@ export class DataDesk {
     return job?.question === question ? (job.standing as Standing<Q>) : undefined;
   }
 
-  /** One answer, for whoever waits for it. */
-  once<Q extends Question>(question: Q, ask: Questions[Q]["ask"]): Promise<Questions[Q]["answer"]> {
+  /** Whether this is what is asked under this name now. */
+  isAsked<Q extends Question>(name: string, question: Q, ask: Questions[Q]["ask"]): boolean {
+    return this.#jobs.get(name)?.key === keyOf(question, ask);
+  }
+
+  /** One answer, for whoever waits for it; nothing if it is not waited for any more. Rejects where the worker failed. */
+  once<Q extends Question>(question: Q, ask: Questions[Q]["ask"]): Promise<Questions[Q]["answer"] | undefined> {
     const number = this.#next();
     return new Promise((resolve, reject) => {
       this.#callers.set(number, { resolve: resolve as (answer: unknown) => void, reject });
@@ -98,11 +108,20 @@ export class DataDesk {
     this.#changed();
   }
 
-  /** Nobody looks at it any more. */
-  forget(name: string): void {
-    const job = this.#jobs.get(name);
-    if (job) this.#quit(job);
-    this.#jobs.delete(name);
+  /**
+   * This file is not looked at any more: nothing of it stays, neither here nor in the
+   * worker, which cannot be called away from a fit and so is ended. What it was asked
+   * beside goes to the next one.
+   */
+  forgetSource(id: number): void {
+    for (const [name, job] of this.#jobs) {
+      if (sourceOf(job.ask) !== id) continue;
+      clearTimeout(job.timer);
+      this.#jobs.delete(name);
+    }
+    this.#end();
+    for (const job of this.#jobs.values()) if (job.standing.stage === "running") this.#schedule(job, 0);
+    this.#changed();
   }
 
   #next(): number {
@@ -158,20 +177,23 @@ export class DataDesk {
       event.preventDefault();
       this.#fail();
     });
+    // An answer came that cannot be read.
+    worker.addEventListener("messageerror", () => this.#fail());
     return worker;
   }
 
-  #end(): void {
+  #end(release: (caller: Caller) => void = ({ resolve }) => resolve(undefined)): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    for (const { reject } of this.#callers.values()) reject(new Error("stopped"));
+    const waiting = [...this.#callers.values()];
     this.#callers.clear();
+    waiting.forEach(release);
   }
 
   /** The worker is broken, or was never able to begin. */
   #fail(): void {
-    this.#end();
-    for (const job of this.#jobs.values()) if (isUnderWay(job)) job.standing = { ...job.standing, stage: "failed" };
+    this.#end(({ reject }) => reject(new Error("The data worker failed.")));
+    for (const job of this.#jobs.values()) if (job.standing.stage === "running") job.standing = { ...job.standing, stage: "failed" };
     this.#changed();
   }
 
@@ -186,8 +208,10 @@ export class DataDesk {
     else this.#fail();
   }
 
-  #answerCaller(reply: Reply, { resolve, reject }: { resolve(answer: unknown): void; reject(error: Error): void }): void {
+  #answerCaller(reply: Reply, { resolve, reject }: Caller): void {
     if (reply.reply === "progress") return;
+    // Without problems it is the worker that is broken.
+    if (reply.reply === "refused" && !reply.problems) return this.#fail();
     this.#callers.delete(reply.number);
     if (reply.reply === "answer") resolve(reply.answer);
     else reject(new Error(reply.message));

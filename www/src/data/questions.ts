@@ -23,7 +23,7 @@ export interface FitQuestion extends ReadQuestion {
 }
 
 export interface ScoreQuestion extends FitQuestion {
-  ahead: Ahead;
+  ahead: Required<Ahead>;
 }
 
 /** How a table is written for the person's spreadsheet. */
@@ -52,12 +52,12 @@ export interface Ranked {
 
 export interface RankedCustomer {
   id: string;
-  frequency: number;
-  recency: number;
-  age: number;
+  frequency: number | null;
+  recency: number | null;
+  age: number | null;
   meanSpend: number | null;
-  alive: number;
-  expectedPurchases: number;
+  alive: number | null;
+  expectedPurchases: number | null;
   lifetimeValue: number | null;
 }
 

@@ -9,7 +9,8 @@ export const UNITS = ["day", "week", "month", "quarter", "year"] as const satisf
 export const MODELS = ["bgNbd", "mbgNbd", "paretoNbd"] as const satisfies BuyingModel[];
 
 export interface Chosen extends Source {
-  name: string;
+  /** Of a file of the person's own. */
+  name?: string;
   size: number;
 }
 
@@ -26,6 +27,9 @@ export interface PurchaseState {
 
 const FIRST: PurchaseState = { read: {}, rules: { unit: "week", together: "day", refunds: "subtract", zeros: "ignore" }, model: "best" };
 
+/** By which the desk knows the question for what customers are worth. */
+export const RANK = "purchases rank";
+
 const USUAL_HORIZON = 12;
 const USUAL_MARGIN = 0.3;
 
@@ -41,10 +45,16 @@ export function purchaseTool(view: View): PurchaseTool {
 let chosen = 0;
 
 /** Another file; rules and the rest stay, places of columns do not. */
-export function withFile(state: PurchaseState, file: File | "madeUp", name: string): PurchaseState {
+export function withFile(state: PurchaseState, file: File | "madeUp"): PurchaseState {
   chosen += 1;
   const { calibrationUntil: _calibration, until: _until, ...rules } = state.rules;
-  return { ...state, rules, read: {}, source: { id: chosen, file, name, size: file === "madeUp" ? 0 : file.size } };
+  const facts = file === "madeUp" ? { size: 0 } : { name: file.name, size: file.size };
+  return { ...state, rules, read: {}, source: { id: chosen, file, ...facts } };
+}
+
+/** What is made up is called so in the language of whoever reads it. */
+export function fileTitle({ t }: Pick<View, "t">, { name }: Chosen): string {
+  return name ?? t("purchases-made-up-name");
 }
 
 /** Nothing until it is known where the customer and the date stand. */

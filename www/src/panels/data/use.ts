@@ -11,16 +11,18 @@ export interface Use {
   /** Of the existing parts, in their order. */
   existing: readonly string[];
   fresh: string;
+  /** Something is on its way already. */
+  waits?: boolean;
   /** Without an index: into a new one. */
   use(index?: number): void;
 }
 
-export function useButtons({ t }: View, { existing, fresh, use }: Use): TemplateResult {
+export function useButtons({ t }: View, { existing, fresh, waits = false, use }: Use): TemplateResult {
   return html`<div class="metric-use data-use">
     <p class="hint">${t("data-use")}</p>
     <div class="row">
-      ${existing.map((label, index) => html`<button type="button" class="quiet" data-use=${index} @click=${() => use(index)}>${icon("copy")}${label}</button>`)}
-      <button type="button" class="quiet" data-use="new" @click=${() => use()}>${icon("plus")}${fresh}</button>
+      ${existing.map((label, index) => html`<button type="button" class="quiet" data-use=${index} ?disabled=${waits} @click=${() => use(index)}>${icon("copy")}${label}</button>`)}
+      <button type="button" class="quiet" data-use="new" ?disabled=${waits} @click=${() => use()}>${icon("plus")}${fresh}</button>
     </div>
   </div>`;
 }
