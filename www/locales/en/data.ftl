@@ -50,6 +50,11 @@ cohorts-read = { $count ->
     [one] Read as { $count } cohort of { $customers } customers, { $columns } columns.
    *[other] Read as { $count } cohorts of { $customers } customers, up to { $columns } columns.
 }
+cohorts-reading = { $count ->
+    [one] Read as { $count } cohort, { $columns } columns.
+   *[other] Read as { $count } cohorts, up to { $columns } columns.
+}
+cohorts-too-large = That is more than { $size } MB: no table of cohorts is so large. What stood here stays.
 cohorts-high-end = Example: High End
 cohorts-regular = Example: Regular
 cohorts-published = Examples: two segments of a company, Fader & Hardie 2007.

@@ -52,6 +52,13 @@ cohorts-read = { $count ->
     [many] Прочитано: { $count } когорт, клиентов { $customers }, столбцов до { $columns }.
    *[other] Прочитано: { $count } когорты, клиентов { $customers }, столбцов до { $columns }.
 }
+cohorts-reading = { $count ->
+    [one] Прочитано: { $count } когорта, столбцов { $columns }.
+    [few] Прочитано: { $count } когорты, столбцов до { $columns }.
+    [many] Прочитано: { $count } когорт, столбцов до { $columns }.
+   *[other] Прочитано: { $count } когорты, столбцов до { $columns }.
+}
+cohorts-too-large = Это больше { $size } МБ: таких больших таблиц когорт не бывает. Осталось то, что было.
 cohorts-high-end = Пример: High End
 cohorts-regular = Пример: Regular
 cohorts-published = Примеры — два сегмента одной компании, Fader & Hardie 2007.
