@@ -49,14 +49,13 @@ function begun() {
 }
 
 const turn = (milliseconds = 5) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const file = (id) => ({ id, file: new Blob([`file ${id}`]) });
-const reading = (id) => ({ source: file(id), read: { customer: 0, date: 1 } });
+const reading = (source) => ({ source, read: { customer: 0, date: 1 } });
 const ranking = (id) => ({ ...reading(id), rules: {}, model: "best", ahead: { horizon: 12 } });
 const worker = () => FakeWorker.made.at(-1);
 
 /** Every question that is asked of one file. */
 async function allOf(desk, id) {
-  desk.ask("look", "preview", { source: file(id), known: {} });
+  desk.ask("look", "preview", { source: id, known: {} });
   desk.ask("read", "read", reading(id));
   desk.ask("fit", "fit", { ...reading(id), rules: {}, model: "best" });
   desk.ask("rank", "rank", ranking(id));
@@ -78,6 +77,21 @@ test("a file that is forgotten leaves no question behind, whatever it was called
   assert.equal(FakeWorker.made.length, 1, "and nobody asks anew");
 });
 
+test("the desk alone holds a file, and gives it to whoever answers, until it is forgotten", async () => {
+  const desk = begun();
+  const till = new Blob(["till"]);
+  const [one, two] = [desk.hold(till), desk.hold("madeUp")];
+  desk.ask("look", "preview", { source: one, known: {} });
+  desk.ask("read", "read", reading(two));
+  desk.ask("pilot", "pilot", {});
+  await turn();
+  assert.deepEqual(worker().calls.map(({ file }) => file), [till, "madeUp", undefined]);
+  desk.forgetSource(one);
+  desk.ask("look", "preview", { source: one, known: {} });
+  await turn();
+  assert.equal(worker().calls.at(-1).file, undefined);
+});
+
 test("another file does not wait for the one before, and what was asked beside goes on", async () => {
   const desk = begun();
   await allOf(desk, 1);
@@ -87,11 +101,11 @@ test("another file does not wait for the one before, and what was asked beside g
   const [first] = FakeWorker.made;
   desk.forgetSource(1);
   assert.equal(await saved, undefined, "nobody waits for a table of it");
-  desk.ask("look", "preview", { source: file(2), known: {} });
+  desk.ask("look", "preview", { source: 2, known: {} });
   await turn();
   assert.ok(first.isEnded);
   assert.notEqual(worker(), first);
-  assert.deepEqual(worker().calls.map(({ question, ask }) => [question, ask.source?.id]), [["pilot", undefined], ["preview", 2]]);
+  assert.deepEqual(worker().calls.map(({ question, ask }) => [question, ask.source]), [["pilot", undefined], ["preview", 2]]);
 });
 
 test("whoever waits for one answer is told when the worker breaks, and the next question begins another", async () => {

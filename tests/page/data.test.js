@@ -360,6 +360,97 @@ test("purchases become a segment, and nothing else of the file is in the case", 
   assert.deepEqual(await saved(page), SUBSCRIPTION);
 });
 
+/** What the page tells its worker about this question goes through `change`, a function's text; without one it goes as before. */
+const tampered = (page, question, change = "(call) => call") =>
+  page.evaluate(([question, change]) => {
+    const real = (globalThis.realPost ??= Worker.prototype.postMessage);
+    const changed = (0, eval)(change);
+    Worker.prototype.postMessage = function (call, ...rest) {
+      if (call.question !== question) return real.call(this, call, ...rest);
+      Promise.resolve(changed(call)).then((given) => real.call(this, given, ...rest));
+    };
+  }, [question, change]);
+
+/** An answer that keeps the page waiting until the test lets it go. */
+const HELD = "(call) => new Promise((resolve) => (globalThis.release = () => resolve(call)))";
+const newSegment = (page) => page.locator("[data-tool-part=purchases] [data-use=new]");
+
+test("whoever presses twice gets one segment; what is added meanwhile keeps its place and its name", async () => {
+  const page = await fresh("purchases", { bypassCSP: true });
+  await tried(page);
+  await tampered(page, "segment", HELD);
+  await newSegment(page).evaluate((button) => (button.click(), button.click()));
+  assert.ok(await newSegment(page).isDisabled());
+  assert.ok(await page.locator("[data-act=customers]").isDisabled());
+  await page.getByRole("button", { name: "Add a segment" }).click();
+  await page.locator("#at-segments-2-name").fill("From purchases");
+  await page.locator("#at-segments-2-name").blur();
+  await page.evaluate(() => globalThis.release());
+  await page.waitForFunction(() => document.querySelector("cltv-calculator").shadowRoot.activeElement?.id === "at-segments-3-customers");
+  const { segments } = await saved(page);
+  assert.deepEqual(segments.map(({ name }) => name), ["Teams", "Companies", "From purchases", "From purchases 2"]);
+  assert.match(JSON.stringify(segments[3]), /Made-up purchases/);
+  assert.ok(await newSegment(page).isEnabled());
+});
+
+test("a segment of what nobody asks any more is not put into the case", async () => {
+  const page = await fresh("purchases", { bypassCSP: true });
+  await tried(page);
+  await tampered(page, "segment", HELD);
+  await newSegment(page).click();
+  await fill(page, { "purchases-horizon": "7" });
+  await page.locator(".data-ranked .sure-sentence", { hasText: "7 months" }).waitFor();
+  await page.evaluate(() => globalThis.release());
+  await page.locator("[data-tool-part=purchases] [data-use=new]:enabled").waitFor();
+  assert.deepEqual(await saved(page), SUBSCRIPTION);
+});
+
+test("a worker that breaks over a button's question is told, and the next press works", async () => {
+  const page = await fresh("purchases", { bypassCSP: true });
+  await tried(page);
+  await tampered(page, "segment", "(call) => ({ ...call, ask: {} })");
+  await newSegment(page).click();
+  await page.locator(".data-ranked .complaint", { hasText: "It did not run" }).waitFor();
+  await tampered(page, "segment");
+  await newSegment(page).click();
+  await field(page, "segments-2-name").waitFor();
+  assert.equal(await page.locator(".data-ranked .complaint").count(), 0);
+  assert.equal(workers(page), 1, "another worker");
+});
+
+test("the words beside an old answer are those of its own question", async () => {
+  const page = await fresh("purchases", { bypassCSP: true });
+  await tried(page);
+  const [sentence, head] = [page.locator(".data-ranked .sure-sentence"), page.locator("[data-table=top] thead")];
+  const before = [await sentence.innerText(), await head.innerText()];
+  await tampered(page, "fit", HELD);
+  await fill(page, { "purchases-horizon": "7" });
+  await field(page, "purchases-rules-unit").selectOption("month");
+  await page.locator(".data-ranked .data-answer.stale").waitFor();
+  assert.deepEqual([await sentence.innerText(), await head.innerText()], before);
+  await page.locator("[data-work='purchases fit'][data-stage=running]").waitFor();
+  await page.evaluate(() => globalThis.release());
+  await page.locator(".data-ranked .data-answer:not(.stale)").waitFor({ timeout: 20000 });
+  assert.match(await sentence.innerText(), /7 months/);
+  assert.notEqual(await head.innerText(), before[1]);
+});
+
+test("a table file in windows-1251 is read, one that is too large is refused in words", async () => {
+  const page = await fresh("cohorts");
+  await done(page, "cohorts");
+  await fill(page, { "cohorts-holdout": "0" });
+  const text = "когорта;0;1;2\nянварь;1000;869;743\n";
+  await given(page, "cohorts.csv", Uint8Array.from(text, (letter) => (letter >= "а" ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0))));
+  await section(page).locator("p", { hasText: "Read as 1 cohort of 1,000 customers, 3 columns" }).waitFor();
+  assert.match(await field(page, "cohorts-text").inputValue(), /январь/);
+  await given(page, "large.csv", "1000;900;800\n".repeat(100_000));
+  await section(page).locator(".complaint", { hasText: "more than 1 MB" }).waitFor();
+  assert.equal(await field(page, "cohorts-text").inputValue(), text, "what stood there stays");
+  await fill(page, { "cohorts-text": "1000;900;800" });
+  await section(page).locator("p", { hasText: "Read as 1 cohort of 1,000 customers" }).waitFor();
+  assert.equal(await section(page).locator(".complaint").count(), 0);
+});
+
 /** Bytes. */
 const LARGE = 100_000_000;
 
@@ -399,13 +490,26 @@ test("a large file is read beside the page, which goes on answering; cancelling 
   assert.ok(longest < 200, `a task of ${longest} ms`);
 });
 
+/** How many objects of this kind the page still holds, after what nobody holds is gone. */
+async function held(page, kind) {
+  const session = await page.context().newCDPSession(page);
+  const { result: { objectId: prototypeObjectId } } = await session.send("Runtime.evaluate", { expression: `${kind}.prototype` });
+  const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId });
+  const { result } = await session.send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: "function () { return this.length; }", returnByValue: true });
+  await session.detach();
+  return result.value;
+}
+
 test("a file that is forgotten leaves nothing behind", async () => {
   const page = await fresh("purchases");
-  await tried(page);
+  await given(page, "till.csv", (await till()).text);
+  await page.locator("[data-table=top]").waitFor({ timeout: 20000 });
+  assert.ok((await held(page, "File")) > 0);
   await page.locator("[data-act=forget]").click();
   await page.locator("[data-act=forget]").waitFor({ state: "detached" });
   assert.equal(await page.locator("[data-table=top], .data-read, .data-sample").count(), 0);
   await ended(page);
+  assert.equal(await held(page, "File"), 0);
 });
 
 for (const [theme, language, width] of [["light", "en", 1280], ["dark", "ru", 390]]) {

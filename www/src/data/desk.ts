@@ -42,8 +42,14 @@ interface Caller {
   reject(error: Error): void;
 }
 
+/** By their numbers. */
+type Files = Map<number, Source>;
+
+let held = 0;
+
 export class DataDesk {
   readonly #changed: () => void;
+  readonly #files: Files;
   readonly #jobs = new Map<string, Job>();
   /** Who shows how far a question is, without the whole page being drawn for it. */
   readonly #watchers = new Map<string, (share: number) => void>();
@@ -52,8 +58,16 @@ export class DataDesk {
   #worker: Worker | undefined;
   #number = 0;
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, files: Files = new Map()) {
     this.#changed = changed;
+    this.#files = files;
+  }
+
+  /** Keeps this file until it is forgotten, and tells by which number it is asked about. */
+  hold(file: Source): number {
+    held += 1;
+    this.#files.set(held, file);
+    return held;
   }
 
   /** What is known by now; asked again only when something is another. */
@@ -80,7 +94,7 @@ export class DataDesk {
     const number = this.#next();
     return new Promise((resolve, reject) => {
       this.#callers.set(number, { resolve: resolve as (answer: unknown) => void, reject });
-      this.#send({ call: "ask", number, question, ask });
+      this.#ask(number, question, ask);
     });
   }
 
@@ -114,6 +128,7 @@ export class DataDesk {
    * beside goes to the next one.
    */
   forgetSource(id: number): void {
+    this.#files.delete(id);
     for (const [name, job] of this.#jobs) {
       if (sourceOf(job.ask) !== id) continue;
       clearTimeout(job.timer);
@@ -144,7 +159,7 @@ export class DataDesk {
     job.standing = { ...job.standing, stage: "waiting", progress: 0 };
     job.timer = setTimeout(() => {
       this.#tell(job, { stage: "running" });
-      this.#send({ call: "ask", number: job.number, question: job.question, ask: job.ask });
+      this.#ask(job.number, job.question, job.ask);
     }, rest);
   }
 
@@ -158,6 +173,11 @@ export class DataDesk {
     for (const job of this.#jobs.values()) clearTimeout(job.timer);
     this.#end();
     this.#jobs.clear();
+  }
+
+  #ask(number: number, question: Question, ask: unknown): void {
+    const source = sourceOf(ask);
+    this.#send({ call: "ask", number, question, ask, file: source === undefined ? undefined : this.#files.get(source) });
   }
 
   #send(call: Call): void {
@@ -232,21 +252,25 @@ function isUnderWay({ standing: { stage } }: Job): boolean {
   return stage === "running" || stage === "waiting";
 }
 
-/** Files are told apart by their numbers. */
 function keyOf(question: Question, ask: unknown): string {
-  return `${question} ${JSON.stringify(ask, (key, value: unknown) => (key === "file" ? undefined : value))}`;
+  return `${question} ${JSON.stringify(ask)}`;
 }
 
 function sourceOf(ask: unknown): number | undefined {
-  return (ask as { source?: Source }).source?.id;
+  return (ask as { source?: number }).source;
 }
 
 const desks = new WeakMap<View["kept"], DataDesk>();
+
+/** A calculator that is put back on its page still has its file. */
+const filesOf = new WeakMap<View["kept"], Files>();
 const DRAWN = "data desk";
 
 /** Each calculator has its own; it draws itself anew when there is news. */
 export function dataDeskOf({ kept, actions }: View): DataDesk {
-  const desk = desks.get(kept) ?? new DataDesk(() => actions.keep(DRAWN, performance.now()));
+  const files = filesOf.get(kept) ?? new Map();
+  filesOf.set(kept, files);
+  const desk = desks.get(kept) ?? new DataDesk(() => actions.keep(DRAWN, performance.now()), files);
   desks.set(kept, desk);
   return desk;
 }

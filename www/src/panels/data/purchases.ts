@@ -32,7 +32,7 @@ function chooser(view: View, { state, put }: PurchaseTool): TemplateResult {
   const { source } = state;
   const take = (file: File | "madeUp"): void => {
     leaveFile(view, source);
-    put(withFile(state, file));
+    put(withFile(state, dataDeskOf(view).hold(file), file));
   };
   return dropZone(
     html`${source
@@ -59,7 +59,7 @@ function leaveFile(view: View, source: Chosen | undefined): void {
 }
 
 function looked(view: View, tool: PurchaseTool, source: Chosen): TemplateResult {
-  const look = dataDeskOf(view).ask(LOOK, "preview", { source: { id: source.id, file: source.file }, known: knownOf(tool.state) });
+  const look = dataDeskOf(view).ask(LOOK, "preview", { source: source.id, known: knownOf(tool.state) });
   const question = readQuestion(tool.state, look.answer);
   return html`${dataProgress(view, look, { name: LOOK, label: view.t("purchases-looking") })} ${refusals(view, "look", look)}
     ${look.answer ? mapping(view, tool, look.answer) : nothing} ${question ? readIn(view, tool, question) : nothing}`;
