@@ -4,6 +4,7 @@ data-title = From data
 data-fact = retention from cohorts, customer value from purchases, effect from a pilot
 data-lead = Figures of your own in place of guesses. Everything is computed in this page: no file and no row of it leaves your browser, and the case keeps only what you put into it.
 data-loading = One moment…
+data-not-loaded = This part could not be loaded.
 data-way = What do you have?
 data-way-cohorts = A table of cohorts
 data-way-purchases = Purchases

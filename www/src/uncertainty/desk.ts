@@ -121,10 +121,11 @@ export class Desk {
   async #answered(job: Job, isOld: () => boolean): Promise<unknown> {
     const { question, input, standing, abort } = job;
     const { pool } = await import("./engine.ts");
+    if (isOld()) return undefined;
     const workers = await pool();
     if (isOld()) return undefined;
     if (question !== "simulate") return workers.ask(question, input, standing.options);
-    return workers.simulate(input, standing.options, { signal: abort.signal, onProgress: (share) => isOld() || this.#advance(job, share) });
+    return workers.simulate(input, standing.options as Questions["simulate"]["options"], { signal: abort.signal, onProgress: (share) => isOld() || this.#advance(job, share) });
   }
 
   #advance(job: Job, progress: number): void {

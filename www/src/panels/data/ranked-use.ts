@@ -7,7 +7,7 @@ import { dataDeskOf } from "../../data/desk.ts";
 import type { Question, Questions, Ranked, ScoreQuestion } from "../../data/questions.ts";
 import type { View } from "../../view.ts";
 import { fileTitle, RANK, type PurchaseTool } from "./purchases-state.ts";
-import { saveBlob, spelledFor } from "./save.ts";
+import { saveBlob, spelledFor } from "../../exports/save.ts";
 import { sourced, stated, useButtons, withSegment } from "./use.ts";
 
 /** What a segment says of its customers, from the file. */
