@@ -16,7 +16,7 @@ const WORKERS = {
   [www("../target/npm/uncertainty/threads.js")]: www("src/embed/threads.ts"),
 };
 
-const TEXTS = { uncertainty: www("../target/npm/uncertainty/worker.js"), data: www("src/data/data-worker.ts") };
+const TEXTS = { uncertainty: www("src/uncertainty/pool-worker.ts"), data: www("src/data/data-worker.ts") };
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),

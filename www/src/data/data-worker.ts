@@ -1,12 +1,10 @@
 /** The worker that keeps the file and all that was made of it. It answers one question after the other; what nobody waits for any more is left. */
+import "./go-offline.ts";
 import type { CltvError } from "cltv";
 import { engine } from "./engine.ts";
 import { FileWork } from "./file-work.ts";
-import { goOffline } from "./offline.ts";
 import type { Call, Question, Questions, Reply } from "./questions.ts";
 import { customersTable, ranked } from "./rank.ts";
-
-goOffline(self);
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;
