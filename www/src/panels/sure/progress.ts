@@ -4,18 +4,18 @@ import { ref } from "lit/directives/ref.js";
 import { icon } from "../../controls/icons.ts";
 import { deskOf, type Standing } from "../../uncertainty/desk.ts";
 import type { View } from "../../view.ts";
-import { NAME } from "./simulation.ts";
+import { NAME, planOf } from "./simulation.ts";
 import { told } from "./told.ts";
 
 export function progress(view: View, standing: Standing<"simulate">): TemplateResult {
-  return html`<div class="sure-progress" data-stage=${standing.stage}>${standing.stage === "running" ? running(view, standing) : told(view, NAME, standing)}</div>`;
+  return html`<div class="sure-progress" data-stage=${standing.stage}>${standing.stage === "running" ? running(view) : told(view, NAME, standing)}</div>`;
 }
 
 /** The bar and its text are moved by the desk itself, several times a second. */
-function running(view: View, { options }: Standing<"simulate">): TemplateResult {
+function running(view: View): TemplateResult {
   const { t, f } = view;
   const desk = deskOf(view);
-  const trials = f.count(options.trials ?? 0);
+  const trials = f.count(planOf({ draft: view.answer.of ?? view.draft }).trials);
   const show = (place: Element, share: number): void => {
     place.querySelector("progress")?.setAttribute("value", String(share));
     const text = place.querySelector(".sure-text");
