@@ -29,6 +29,6 @@ export function inBox(css: string): string {
 
 /** `--paper: white` → `--paper: var(--cltv-paper, white)`, where the box gets its names; on paper all is as it is there. */
 export function themed(css: string): string {
-  const ofBox = /(^|\n)\.app \{[^}]*\}/g;
+  const ofBox = /(^|\n)\.app(?:, \.easel)? \{[^}]*\}/g;
   return css.replace(ofBox, (rule) => rule.replace(/--([\w-]+):\s*([^;]+);/g, "--$1: var(--cltv-$1, $2);"));
 }

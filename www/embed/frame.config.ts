@@ -2,9 +2,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { early } from "../build/early.ts";
+import { instead } from "../build/instead.ts";
 import { isolated } from "../build/isolated.ts";
 import { messages } from "../build/messages.ts";
-import { allEngines, chunkName, PACKAGE, www } from "../build/parts.ts";
+import { allEngines, chunkName, OWN_POOL, PACKAGE, www } from "../build/parts.ts";
 import { policy } from "../build/policy.ts";
 import { presets } from "../build/presets.ts";
 
@@ -14,7 +15,7 @@ export default defineConfig({
   root: here("."),
   base: "./",
   publicDir: false,
-  plugins: [isolated(), allEngines(), messages(www("locales"), www("src")), presets(www("presets")), policy(), early("virtual:engine")],
+  plugins: [instead(OWN_POOL), isolated(), allEngines(), messages(www("locales"), www("src")), presets(www("presets")), policy(), early("virtual:engine")],
   resolve: { alias: PACKAGE },
   worker: { format: "es", plugins: () => [allEngines()] },
   build: {

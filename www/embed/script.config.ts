@@ -5,7 +5,7 @@ import { integrity } from "../build/integrity.ts";
 import { instead } from "../build/instead.ts";
 import { isolated } from "../build/isolated.ts";
 import { messages } from "../build/messages.ts";
-import { allEngines, PACKAGE, www } from "../build/parts.ts";
+import { allEngines, OWN_POOL, PACKAGE, www } from "../build/parts.ts";
 import { presets } from "../build/presets.ts";
 import { workerTexts } from "../build/workers.ts";
 
@@ -13,10 +13,10 @@ import { workerTexts } from "../build/workers.ts";
 const WORKERS = {
   [www("src/uncertainty/worker.ts")]: www("src/embed/uncertainty-worker.ts"),
   [www("src/data/start.ts")]: www("src/embed/data-start.ts"),
-  [www("../target/npm/uncertainty/threads.js")]: www("src/embed/threads.ts"),
+  ...OWN_POOL,
 };
 
-const TEXTS = { uncertainty: www("../target/npm/uncertainty/worker.js"), data: www("src/data/data-worker.ts") };
+const TEXTS = { uncertainty: www("src/uncertainty/pool-worker.ts"), data: www("src/data/data-worker.ts") };
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),

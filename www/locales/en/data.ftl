@@ -4,6 +4,7 @@ data-title = From data
 data-fact = retention from cohorts, customer value from purchases, effect from a pilot
 data-lead = Figures of your own in place of guesses. Everything is computed in this page: no file and no row of it leaves your browser, and the case keeps only what you put into it.
 data-loading = One moment…
+data-not-loaded = This part could not be loaded.
 data-way = What do you have?
 data-way-cohorts = A table of cohorts
 data-way-purchases = Purchases
@@ -50,6 +51,11 @@ cohorts-read = { $count ->
     [one] Read as { $count } cohort of { $customers } customers, { $columns } columns.
    *[other] Read as { $count } cohorts of { $customers } customers, up to { $columns } columns.
 }
+cohorts-reading = { $count ->
+    [one] Read as { $count } cohort, { $columns } columns.
+   *[other] Read as { $count } cohorts, up to { $columns } columns.
+}
+cohorts-too-large = That is more than { $size } MB: no table of cohorts is so large. What stood here stays.
 cohorts-high-end = Example: High End
 cohorts-regular = Example: Regular
 cohorts-published = Examples: two segments of a company, Fader & Hardie 2007.

@@ -29,8 +29,8 @@ sure-running = { $share } из { $trials } вариантов
 sure-running-name = Моделирование
 sure-stop = Отменить
 sure-stopped = Отменено; показанное старше расчёта.
-sure-again = Посчитать
-sure-failed = Моделирование не выполнено: браузер его остановил.
+sure-again = Ещё раз
+sure-failed = Не выполнено: браузер остановил вычисление.
 sure-percentiles = NPV по вариантам будущего
 sure-percentile = P{ $p }
 sure-mean-row = Среднее
@@ -113,7 +113,6 @@ fan-stale = прежнее
 ## Торнадо
 
 tornado-title = Что влияет сильнее всего: { $figure }
-tornado-figure = Показатель
 tornado-caption = { $more ->
     [yes] Одно только «{ $name }» ведёт его от { $from } к { $to }; следующее — «{ $second }».
    *[no] Одно только «{ $name }» ведёт его от { $from } к { $to }.
@@ -163,7 +162,6 @@ aim-lead = Выберите число и то, где должен быть п�
 aim-number = Число
 aim-figure = Показатель
 aim-target = Цель
-aim-waiting = Сейчас посчитаем…
 aim-answer = { $kind ->
     [single] { $figure } составит { $target }, когда «{ $name }» будет **{ $at }** (сейчас { $now }).
     [several] { $figure } составит { $target } при нескольких значениях «{ $name }»: **{ $at }** (сейчас { $now }).

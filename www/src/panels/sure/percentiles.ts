@@ -1,6 +1,6 @@
 /** The percentiles with how far a simulation of this size may miss them. */
 import { html, type TemplateResult } from "lit";
-import type { SimulatedFigure } from "../../uncertainty/answers.ts";
+import type { SimulatedFigure } from "cltv/uncertainty";
 import type { View } from "../../view.ts";
 
 export function percentiles(view: View, npv: SimulatedFigure, stale: boolean): TemplateResult {

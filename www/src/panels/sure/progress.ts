@@ -1,33 +1,21 @@
-/** How far a question is, with a way out; what went wrong instead. */
-import { html, nothing, type TemplateResult } from "lit";
+/** How far the simulation is, with a way out; what went wrong instead. */
+import { html, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { icon } from "../../controls/icons.ts";
-import { sentence } from "../../case/problems.ts";
 import { deskOf, type Standing } from "../../uncertainty/desk.ts";
 import type { View } from "../../view.ts";
-import { NAME } from "./simulation.ts";
+import { NAME, planOf } from "./simulation.ts";
+import { told } from "./told.ts";
 
 export function progress(view: View, standing: Standing<"simulate">): TemplateResult {
-  const { t } = view;
-  const desk = deskOf(view);
-  const again = html`<button type="button" class="quiet" data-act="again" @click=${() => desk.again(NAME)}>${icon("redo")}${t("sure-again")}</button>`;
-  return html`<div class="sure-progress" data-stage=${standing.stage}>${
-    {
-      waiting: html`<p class="hint">${t("sure-waiting")}</p>`,
-      running: running(view, standing),
-      done: nothing,
-      stopped: html`<p class="hint">${t("sure-stopped")}</p>${again}`,
-      refused: html`${standing.problems.map((problem) => html`<p class="complaint">${sentence({ draft: view.answer.of ?? view.draft, t, f: view.f }, problem)}</p>`)}`,
-      failed: html`<p class="complaint">${t("sure-failed")}</p>${again}`,
-    }[standing.stage]
-  }</div>`;
+  return html`<div class="sure-progress" data-stage=${standing.stage}>${standing.stage === "running" ? running(view) : told(view, NAME, standing)}</div>`;
 }
 
 /** The bar and its text are moved by the desk itself, several times a second. */
-function running(view: View, { options }: Standing<"simulate">): TemplateResult {
+function running(view: View): TemplateResult {
   const { t, f } = view;
   const desk = deskOf(view);
-  const trials = f.count(options.trials ?? 0);
+  const trials = f.count(planOf({ draft: view.answer.of ?? view.draft }).trials);
   const show = (place: Element, share: number): void => {
     place.querySelector("progress")?.setAttribute("value", String(share));
     const text = place.querySelector(".sure-text");

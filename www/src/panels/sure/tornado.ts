@@ -1,14 +1,14 @@
 /** The tornado of the case: of its ranges, or of ten per cent both ways where it has none. */
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Case } from "cltv";
+import type { Figure } from "cltv/uncertainty";
 import { isUncertain } from "../../case/uncertain.ts";
 import { tornadoFigure } from "../../charts/tornado.ts";
-import type { Figure } from "../../uncertainty/answers.ts";
 import { deskOf, type Standing } from "../../uncertainty/desk.ts";
-import { FIGURES, figureName } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
+import { figureMenu } from "../aim/menu.ts";
 import { isNear } from "./near.ts";
+import { told } from "./told.ts";
 
 const KEPT = "tornado-figure";
 const SPREAD = 0.1;
@@ -20,8 +20,10 @@ export function tornado(view: View): TemplateResult | typeof nothing {
   if (!uncertain && !isNear(view, "sure")) return html`<div class="sure-coming"></div>`;
   const { figure, standing } = askedTornado(view, of);
   const { answer, of: asked } = standing;
-  if (!answer || !asked) return html`<div class="sure-coming">${standing.stage === "failed" ? html`<p class="complaint">${view.t("sure-failed")}</p>` : nothing}</div>`;
-  return html`${uncertain ? nothing : assumedNote(view)}
+  const untold = told(view, "tornado", standing);
+  // Whoever chose a figure that cannot be told may choose another.
+  if (!answer || !asked) return html`<div class="sure-coming">${chooser(view, figure)} ${untold}</div>`;
+  return html`${untold} ${uncertain ? nothing : assumedNote(view)}
     ${tornadoFigure({ ...view, draft: asked }, answer, { stale: stale || standing.stale, chooser: chooser(view, figure) })}`;
 }
 
@@ -36,7 +38,5 @@ export function assumedNote({ t, f }: View): TemplateResult {
 }
 
 function chooser(view: View, figure: Figure): TemplateResult {
-  const choose = (event: Event): void => view.actions.keep(KEPT, (event.target as HTMLSelectElement).value);
-  return html`<div class="choice figure-choice"><label for="tornado-figure">${view.t("tornado-figure")}</label>
-    <select id="tornado-figure" @change=${choose}>${FIGURES.map((one) => html`<option value=${one} .selected=${live(one === figure)}>${figureName(view, one)}</option>`)}</select></div>`;
+  return figureMenu(view, { id: "tornado-figure", value: figure, beside: true, choose: (chosen) => view.actions.keep(KEPT, chosen) });
 }
