@@ -289,6 +289,22 @@ test("after a simulation it gives percentiles and the chance, with seed and numb
   assert.match(text, /16,384 futures, drawn evenly \(Sobol’\), seed 1/);
 });
 
+test("what is still of an older case is left out: no chance, no fan, no tornado of it", async () => {
+  const page = await fresh();
+  await prepared(page);
+  const whole = await (await onPaper(page)).innerText();
+  assert.match(whole, /of 16,384 futures/);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  await page.locator("#at-initiatives-0-effects-0-relative").fill("25");
+  const report = await onPaper(page);
+  const text = await report.innerText();
+  assert.match(text, /Chance that it pays\s+—/);
+  assert.match(text, /The simulation had not ended by the time of printing/);
+  assert.equal(await report.locator("[data-chart=tornado], [data-chart=spread], .fan-legend").count(), 0);
+  assert.doesNotMatch(text, /of 100 futures|P90/);
+});
+
 test("while there are errors it prints the last valid figures and says that they are", async () => {
   const page = await fresh();
   await page.locator("#at-horizon").fill("nonsense");

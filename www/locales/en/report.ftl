@@ -17,7 +17,6 @@ report-example = Example
 report-no-answer = The case has errors, and there was no valid figure yet. Mend them on the page, then print again.
 report-page = page { $page } of { $pages }
 report-foot = cltv { $version } · { $date }
-report-stale = This is of an older state of the case.
 
 report-headline = Headline figures
 report-head-figure = Figure

@@ -17,7 +17,6 @@ report-example = Пример
 report-no-answer = В расчёте есть ошибки, и верных показателей ещё не было. Исправьте их на странице и напечатайте снова.
 report-page = стр. { $page } из { $pages }
 report-foot = cltv { $version } · { $date }
-report-stale = Это относится к прежнему состоянию расчёта.
 
 report-headline = Главные показатели
 report-head-figure = Показатель

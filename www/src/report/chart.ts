@@ -19,10 +19,10 @@ let draw: Draw | undefined;
 void import("../charts/draw.ts").then((loaded) => (draw = loaded));
 
 export function paperFigure(view: View, shown: Figure): TemplateResult {
-  const { name, title, about, caption, legend, foot, stale } = shown;
+  const { name, title, about, caption, legend, foot } = shown;
   return html`<figure class="paper-figure" data-chart=${name}>
       <h3>${title}${about === undefined ? nothing : `: ${about}`}</h3>
-      <figcaption>${caption}${stale ? ` ${view.t("report-stale")}` : nothing}</figcaption>
+      <figcaption>${caption}</figcaption>
       ${legend ?? nothing} ${drawing(view, shown)} ${foot ?? nothing}
     </figure>
     ${TABLED.has(name) ? figureTable(view, shown) : nothing}`;

@@ -5,9 +5,9 @@ import { periods } from "../language/extended.ts";
 import { answer, convention } from "../panels/answer.ts";
 import { exampleNote } from "../panels/example.ts";
 import { sureSentence } from "../panels/sure/sentence.ts";
-import { lastSimulation } from "../panels/sure/simulation.ts";
 import type { View } from "../view.ts";
 import { aboutOf } from "./about.ts";
+import { currentFutures } from "./current.ts";
 import type { Told } from "./report.ts";
 
 export function opening(view: View, told: Told | undefined): TemplateResult {
@@ -34,6 +34,6 @@ function lines(view: View, told: Told | undefined): [string, string][] {
 }
 
 function chance(view: View): TemplateResult | typeof nothing {
-  const last = lastSimulation(view);
-  return last && !last.stale ? html`<p>${sureSentence(view, last.simulation, last.npv)}</p>` : nothing;
+  const found = currentFutures(view);
+  return found ? html`<p>${sureSentence(view, found.simulation, found.npv)}</p>` : nothing;
 }

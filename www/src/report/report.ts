@@ -8,6 +8,7 @@ import type { View } from "../view.ts";
 import { assumptions } from "./assumptions.ts";
 import { cashTable } from "./cash-table.ts";
 import { paperFigure } from "./chart.ts";
+import { withoutOld } from "./current.ts";
 import { damage, metrics, nps, splits } from "./customers.ts";
 import { figures, readings } from "./figures.ts";
 import { findings } from "./findings.ts";
@@ -39,7 +40,7 @@ const SECTIONS: readonly ((told: Told) => Section | undefined)[] = [
 
 export function report(page: View): TemplateResult {
   const { outcome, of } = page.answer;
-  const view: View = { ...page, ...(of && { draft: of }), paper: paperFigure };
+  const view: View = { ...withoutOld(page), ...(of && { draft: of }), paper: paperFigure };
   if (!outcome || !of) return html`${opening(view, undefined)}`;
   const told = { view, outcome, of };
   const sections = SECTIONS.flatMap((section) => section(told) ?? []);
