@@ -42,6 +42,22 @@ async function load(page, preset) {
   await page.locator("#head-title").getByText(title, { exact: true }).waitFor();
 }
 
+/** The headings of the report, as letters without their numbers. */
+async function headings(page) {
+  const report = await onPaper(page);
+  const heads = await report.locator("h2, h3").allInnerTexts();
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: "screen" });
+  return heads.map((text) => letters(text.replace(/^\d+\s*/u, "")));
+}
+
+/** The last line above the foot of a page. */
+function lastLine({ words }) {
+  const body = words.filter(({ y }) => y > BELOW);
+  const lowest = Math.min(...body.map(({ y }) => y));
+  return letters(body.filter(({ y }) => y < lowest + 1).map(({ text }) => text).join("")).replace(/^\d+/u, "");
+}
+
 /* ------------------------------------------------------------- every example */
 
 const MM = 72 / 25.4;
@@ -66,6 +82,7 @@ for (const [language, words] of Object.entries(WORDS)) {
       await prepared(page, { client: words.client, date: "2026-11-22" });
       const title = await page.locator("#head-title").innerText();
       const tiles = await tilesOf(page);
+      const heads = await headings(page);
       const paper = await printed(page);
       const { pages } = paper;
       const said = (text, where = paper.text) => assert.ok(letters(where).includes(letters(text)), `${preset}, ${language}: “${text}” is not on paper`);
@@ -86,6 +103,7 @@ for (const [language, words] of Object.entries(WORDS)) {
         assert.ok(body.length > 5, `${at} is empty`);
         for (const { text, x, right } of sheet.words) assert.ok(x > SIDE - SLACK && right < sheet.width - SIDE + SLACK, `${at}: “${text}” from ${x} to ${right}`);
         assert.equal(sheet.images, 0, `${at}: pictures of dots`);
+        assert.ok(!heads.includes(lastLine(sheet)), `${at}: “${lastLine(sheet)}” is left alone`);
       });
       // Two lines of axes, a bar for each number: what is drawn is drawn as lines, not as dots.
       assert.ok(Math.max(...pages.map(({ paths }) => paths)) > 30, `${preset}: no drawing`);
@@ -115,22 +133,6 @@ for (const [language, preset] of [["en", "parcel-delivery"], ["ru", "b2b-subscri
     }
   });
 }
-
-test("no heading stands alone at the foot of a page", async () => {
-  const page = await fresh("?lang=ru");
-  await load(page, "telecom");
-  await prepared(page);
-  const report = await onPaper(page);
-  const heads = (await report.locator("h2, h3").allInnerTexts()).map((text) => letters(text.replace(/^\d+\s*/u, "")));
-  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  const { pages } = await printed(page);
-  for (const { words } of pages) {
-    const body = words.filter(({ y }) => y > BELOW);
-    const lowest = Math.min(...body.map(({ y }) => y));
-    const last = letters(body.filter(({ y }) => y < lowest + 1).map(({ text }) => text).join(""));
-    assert.ok(!heads.includes(last.replace(/^\d+/u, "")), `${last} is left alone`);
-  }
-});
 
 /* ---------------------------------------------------------- before it is printed */
 
