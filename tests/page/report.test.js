@@ -47,7 +47,7 @@ async function headings(page) {
   const report = await onPaper(page);
   const heads = await report.locator("h2, h3").allInnerTexts();
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
   return heads.map((text) => letters(text.replace(/^\d+\s*/u, "")));
 }
 
