@@ -122,3 +122,8 @@ pub use word_of_mouth::word_of_mouth;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct ReadMe;
+
+/// The code of the comparison compiles and holds.
+#[cfg(doctest)]
+#[doc = include_str!("../COMPARE.md")]
+struct Compare;

@@ -87,6 +87,8 @@ test("the tornado has the package's bars, each with its values at its ends", asy
   await page.locator("[data-chart=tornado] .plot svg").waitFor();
   await page.locator("[data-chart=tornado] summary").click();
   const rows = page.locator("[data-chart=tornado] tbody tr");
+  // It is drawn a task later.
+  await rows.first().waitFor();
   const { bars } = tornado(RANGED, {});
   const f = new Formats("en", "RUB");
   assert.equal(await rows.count(), bars.length);

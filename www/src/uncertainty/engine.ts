@@ -40,6 +40,6 @@ export function close(): void {
 /** Where no worker may begin, the page's thread answers, a little at a time: without a way to begin one, and not with the package's own way. */
 async function begin(): Promise<Pool> {
   initSync(await compiled(text));
-  const worker = (await workers()) as () => Worker;
+  const worker = await workers();
   return new SimulationPool({ workers: Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1), worker }) as Pool;
 }

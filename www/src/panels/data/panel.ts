@@ -24,7 +24,7 @@ function body(view: View): TemplateResult {
   if (parts) return parts.dataParts(view);
   if ((kept.get(LOADED) as Loaded | undefined) === "failed") {
     const again = (): void => actions.keep(LOADED, undefined);
-    return html`<p class="complaint">${t("data-not-loaded")}</p><button type="button" class="quiet" data-act="again" @click=${again}>${icon("redo")}${t("data-again")}</button>`;
+    return html`<p class="complaint">${t("data-not-loaded")}</p><button type="button" class="quiet" data-act="again" @click=${again}>${icon("redo")}${t("work-again")}</button>`;
   }
   load(view);
   return html`<p class="hint">${t("data-loading")}</p>`;

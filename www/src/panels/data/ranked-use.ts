@@ -37,7 +37,7 @@ export function ways(view: View, found: RankedUse): TemplateResult {
   const waits = wait?.stage === "waiting";
   return html`<div class="row"><button type="button" class="quiet" data-act="customers" ?disabled=${waits} @click=${() => void saveAll(view, found)}>${icon("save")}${t("rank-save")}</button></div>
     ${found.answer.total.value ? useButtons(view, { existing: [], fresh: t("data-use-new-segment"), waits, use: () => void useIt(view, found) }) : html`<p class="hint">${t("rank-no-segment")}</p>`}
-    ${wait?.stage === "failed" && wait.answer === found.answer ? html`<p class="complaint" role="status">${t("data-failed")}</p>` : nothing}`;
+    ${wait?.stage === "failed" && wait.answer === found.answer ? html`<p class="complaint" role="status">${t("work-failed")}</p>` : nothing}`;
 }
 
 /** One at a time: who presses twice means it once. */
