@@ -340,3 +340,16 @@ test("scenarios, problems, NPS groups and counts are on paper where the case has
   assert.match(spaced(await report.locator("[data-report=nps]").innerText()), /All 40% 94% 35% 86% 25% 70%/);
   assert.match(spaced(await report.locator("[data-report=metrics]").innerText()), /^\d+ .* CSAT 86%$/, "what nobody counted is not said");
 });
+
+test("printed before the drawings are here, it has their numbers instead", async () => {
+  const context = await shared.browser.newContext();
+  const early = await context.newPage();
+  await early.route(/\/draw-/, () => undefined);
+  await early.goto(`${shared.site.address}?lang=en`);
+  await early.locator(".coming").waitFor({ state: "detached" });
+  const report = await onPaper(early);
+  assert.equal(await report.locator("svg").count(), 0);
+  assert.equal(await report.locator("[data-table=customers] tbody tr").count(), 36);
+  assert.match(await report.innerText(), /What this report does not say/);
+  await context.close();
+});

@@ -16,16 +16,21 @@ type Draw = typeof import("../charts/draw.ts");
 
 /** The page has it after its first paint; whoever prints earlier gets the words and the tables. */
 let draw: Draw | undefined;
-void import("../charts/draw.ts").then((loaded) => (draw = loaded));
+void import("../charts/draw.ts").then(
+  (loaded) => (draw = loaded),
+  // Whoever wanted to see the charts on the page has been told.
+  () => undefined,
+);
 
 export function paperFigure(view: View, shown: Figure): TemplateResult {
   const { name, title, about, caption, legend, foot } = shown;
+  const made = drawing(view, shown);
   return html`<figure class="paper-figure" data-chart=${name}>
       <h3>${title}${about === undefined ? nothing : `: ${about}`}</h3>
       <figcaption>${caption}</figcaption>
-      ${legend ?? nothing} ${drawing(view, shown)} ${foot ?? nothing}
+      ${made ? html`${legend ?? nothing} ${made} ${foot ?? nothing}` : nothing}
     </figure>
-    ${TABLED.has(name) ? figureTable(view, shown) : nothing}`;
+    ${!made || TABLED.has(name) ? figureTable(view, shown) : nothing}`;
 }
 
 /** The numbers of a figure without its picture. */
@@ -36,10 +41,16 @@ export function figureTable(view: View, { name, heads, rows }: Figure): Template
   </table>`;
 }
 
-function drawing({ t, f, answer: { outcome, of } }: View, { name, which = "", data, title }: Figure): Element | typeof nothing {
-  if (!draw || !outcome || !of) return nothing;
-  const made = draw.DRAWINGS[name]({ name, outcome, of, t, f, which, data, width: WIDTH, height: HEIGHT });
-  made.setAttribute("role", "img");
-  made.setAttribute("aria-label", title);
-  return made;
+/** One that cannot be drawn takes nothing else with it. */
+function drawing({ t, f, answer: { outcome, of } }: View, { name, which = "", data, title }: Figure): Element | undefined {
+  if (!draw || !outcome || !of) return undefined;
+  try {
+    const made = draw.DRAWINGS[name]({ name, outcome, of, t, f, which, data, width: WIDTH, height: HEIGHT });
+    made.setAttribute("role", "img");
+    made.setAttribute("aria-label", title);
+    return made;
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
 }
