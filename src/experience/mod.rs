@@ -127,7 +127,7 @@ impl<V: Scalar> ProblemType<V> {
     }
 
     /// The same type under levers; its rate may still have to be scaled with the others'.
-    fn under(&self, levers: &ProblemLevers<V>) -> Self {
+    pub(crate) fn under(&self, levers: &ProblemLevers<V>) -> Self {
         Self {
             name: String::new(),
             rate: levers.rate.apply(self.rate, &limits::SHARE),

@@ -22,7 +22,7 @@ use crate::case::levers::{Levers, Unit};
 use crate::case::projection::Course;
 use crate::extended::Extended;
 use crate::time::Period;
-use valuer::Valuer;
+pub(crate) use valuer::{Units, Valuer};
 
 /// One reading in money: before and after costs.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

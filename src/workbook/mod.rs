@@ -1,0 +1,105 @@
+//! The business case as a workbook that recalculates.
+//!
+//! Every computed cell is a formula over the register of assumptions, with the engine's figure as
+//! its cached result: whoever changes a blue cell sees what follows, in his own spreadsheet. What
+//! has no formula there (a search, a sum without end of a curve that depends on tenure, a
+//! simulation) stands as a value, and is shown as one.
+
+mod assumptions;
+mod block;
+mod book;
+mod bridge;
+mod chart;
+mod cltv;
+mod cohorts;
+mod costs;
+mod currency;
+mod curves;
+mod drive;
+mod fields;
+mod investment;
+mod life;
+mod lived;
+mod origin;
+mod parts;
+mod rate;
+mod returns;
+mod segment;
+mod source;
+mod time;
+mod today;
+mod verdict;
+mod words;
+mod write;
+
+pub use words::Language;
+
+use crate::case::BusinessCase;
+use block::Subject;
+use book::Book;
+use source::Source;
+use today::Today;
+use write::Cover;
+
+/// What a workbook is made of besides the case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WorkbookOptions {
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Why there is no workbook: the case is larger than a spreadsheet.
+#[derive(Debug)]
+pub struct WorkbookError(String);
+
+impl std::fmt::Display for WorkbookError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "The case does not fit into a workbook: {}.", self.0)
+    }
+}
+
+impl std::error::Error for WorkbookError {}
+
+/// The case as the bytes of an .xlsx file.
+///
+/// # Errors
+///
+/// What a spreadsheet has no room for.
+pub fn workbook(case: &BusinessCase, options: &WorkbookOptions) -> Result<Vec<u8>, WorkbookError> {
+    let mut source = Source::new(case, options.language);
+    let mut book = Book::default();
+    assumptions::write(&mut source, &mut book);
+    sheets(&source, &mut book);
+    let title = case.name.as_deref().unwrap_or(source.say(words::UNNAMED));
+    let cover = Cover { title, subject: source.say(words::UNNAMED), currency: case.currency.as_deref() };
+    write::bytes(&mut book, &cover).map_err(|error| WorkbookError(error.to_string()))
+}
+
+fn sheets(source: &Source<'_>, book: &mut Book) {
+    let clock = time::write(source, book);
+    let curves = curves::write(source, book);
+    let origins = origin::write(source);
+    let todays: Vec<Today> = (origins.cells.iter().zip(curves).enumerate())
+        .map(|(index, (origin, curve))| Today::new(source, index, origin, curve))
+        .collect();
+    let subjects: Vec<Subject<'_>> = (todays.iter().zip(&origins.cells).enumerate())
+        .map(|(index, (today, origin))| Subject { source, clock: &clock, index, today, origin })
+        .collect();
+    let segments: Vec<_> = subjects.iter().map(|subject| segment::write(subject, book)).collect();
+    let parts = parts::write(source, &clock, book, &subjects, &segments);
+    let views: Vec<_> = (subjects.iter().zip(&parts.segments))
+        .map(|(subject, parts)| life::write(subject, &clock, book, parts.full.as_ref()))
+        .collect();
+    let cltv = cltv::write(source, &clock, book, &subjects, &segments, &parts.segments, &views);
+    let mut investment = investment::sheet(source);
+    let cash = investment::write(source, &clock, &mut investment, &segments);
+    let rates = returns::write(source, book, &cash);
+    let verdict =
+        verdict::write(source, &clock, &mut investment, &cash, &rates, &parts, &cltv.replacements);
+    investment::charts(source, &mut investment, &cash);
+    book.sheets.push(investment);
+    bridge::write(source, &clock, book, &parts, &cash, &verdict);
+    if !origins.is_empty() {
+        book.sheets.push(origins.sheet);
+    }
+}

@@ -1,0 +1,70 @@
+//! Cell by cell: what LibreOffice computed, and what the engine stored.
+
+use std::collections::BTreeMap;
+
+use crate::office::{Computed, Found};
+use crate::xlsx::Package;
+
+/// Relative to the figure.
+const CLOSE: f64 = 1e-9;
+/// A search ends when it is as close as this.
+const SOLVED: f64 = 1e-7;
+/// A difference of sums of a column's size keeps as many of their digits.
+const ROUNDING: f64 = 1e-13;
+
+#[derive(Default)]
+pub(crate) struct Comparison {
+    compared: usize,
+    words: usize,
+    workbooks: usize,
+    misses: Vec<String>,
+    by_sheet: BTreeMap<String, usize>,
+}
+
+impl Comparison {
+    pub(crate) fn compare(&mut self, name: &str, expected: &Package, actual: &Computed) {
+        self.workbooks += 1;
+        for (index, sheet) in expected.sheets().iter().enumerate() {
+            let formulas = expected.formulas(index);
+            let sizes = formulas.values().filter_map(|stored| stored.result.parse::<f64>().ok());
+            let size = sizes.fold(0.0_f64, |size, number| size.max(number.abs()));
+            for (address, stored) in &formulas {
+                let found = actual.get(&(sheet.clone(), address.clone()));
+                let close = if stored.formula.contains("IRR(") { SOLVED } else { CLOSE };
+                let fits = match (stored.result.parse::<f64>(), found) {
+                    (Ok(number), Some(Found::Number(found))) => {
+                        (number - found).abs() <= close * number.abs() + ROUNDING * size
+                    }
+                    (Err(_), Some(Found::Text(text))) => *text == stored.result,
+                    (Err(_), None) => stored.result.is_empty(),
+                    _ => false,
+                };
+                self.compared += 1;
+                self.words += usize::from(stored.result.parse::<f64>().is_err());
+                *self.by_sheet.entry(kind_of(sheet)).or_default() += 1;
+                if !fits {
+                    let formula: String = stored.formula.chars().take(300).collect();
+                    self.misses.push(format!(
+                        "{name}: {sheet}!{address} is {found:?}, the engine says {}: ={formula}",
+                        stored.result
+                    ));
+                }
+            }
+        }
+    }
+
+    pub(crate) fn finish(self) {
+        println!(
+            "{} cells of {} workbooks compared, {} of them words: {:?}",
+            self.compared, self.workbooks, self.words, self.by_sheet
+        );
+        assert!(self.compared > 1000, "the formulas are gone");
+        let first: Vec<_> = self.misses.iter().take(40).cloned().collect();
+        assert!(self.misses.is_empty(), "{} misses\n{}", self.misses.len(), first.join("\n"));
+    }
+}
+
+/// Sheets of segments are counted together.
+fn kind_of(sheet: &str) -> String {
+    if sheet.starts_with(|first: char| first.is_ascii_digit()) { "segments".to_owned() } else { sheet.to_owned() }
+}
