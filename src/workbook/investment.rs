@@ -184,7 +184,7 @@ fn ends_of(cash: &crate::case::Cash, discounted: bool) -> [Vec<f64>; 2] {
     [one_off, end.iter().zip(start).map(|(end, start)| end - start).collect()]
 }
 
-/// After how many periods the money is back, as far as this period shows: empty while it is not.
+/// After how many periods the money is back, as far as this period shows; a dash while it is not.
 /// It comes back with a payment at the start of a period, or on the way to its end.
 fn back(
     source: &Source<'_>,
@@ -195,8 +195,9 @@ fn back(
     gross: &str,
     [one_off, recurring]: [Vec<f64>; 2],
 ) -> (Series, Place) {
+    let none = source.say(words::NO_FIGURE);
     let values: Vec<Value> = (1..=one_off.len())
-        .map(|t| Value::or(Path::new(&one_off[..t], &recurring[..t]).payback().periods, ""))
+        .map(|t| Value::or(Path::new(&one_off[..t], &recurring[..t]).payback().periods, none))
         .collect();
     // What rounding leaves of an exact repayment is no debt.
     let (row, column) = (table.head() - 1, table.column_number());
@@ -210,9 +211,9 @@ fn back(
         let crossing = format!("{before}+MAX(0,MIN(1,-{start}/({end}-{start})))");
         let so_far = match t {
             0 => "0".to_owned(),
-            t => format!("IF({0}=\"\",{before},{0})", me.here(t - 1)),
+            t => format!("IF({0}=\"{none}\",{before},{0})", me.here(t - 1)),
         };
-        format!("IF({end}<{below},\"\",IF({start}<{below},{crossing},{so_far}))")
+        format!("IF({end}<{below},\"{none}\",IF({start}<{below},{crossing},{so_far}))")
     });
     (series, place)
 }
@@ -258,8 +259,4 @@ pub(super) fn charts(source: &Source<'_>, sheet: &mut Sheet, cash: &CashColumns)
         at: (2, 5),
         rows: 18,
     });
-}
-
-pub(super) fn finish(book: &mut Book, sheet: Sheet) {
-    book.sheets.push(sheet);
 }

@@ -75,13 +75,16 @@ fn flow(source: &Source<'_>, cash: &CashColumns, date: usize) -> String {
 }
 
 /// Logarithms of one plus the yearly rate: densest where rates usually are.
-fn logarithms(years: f64) -> Vec<f64> {
+fn logarithms(years: f64, per_year: f64) -> Vec<f64> {
     // Far below zero the latest flow would leave the range of numbers.
     let lowest = -(600.0 / years.max(1.0)).min(7.0);
-    let coarse = |from: f64, to: f64, steps: usize| {
+    // At a thousand times the money per date only the first flow is left.
+    let highest = (6.9 * per_year).min(40.0);
+    let even = |from: f64, to: f64, steps: usize| {
         (0..steps).map(move |step| from + (to - from) * step as f64 / steps as f64)
     };
-    coarse(lowest, -0.5, 65).chain(coarse(-0.5, 1.0, 75)).chain(coarse(1.0, 8.0, 70)).chain(coarse(8.0, 40.0, 33)).collect()
+    let usual = even(lowest, -0.5, 65).chain(even(-0.5, 1.0, 75));
+    usual.chain(even(1.0, 6.0, 50)).chain(even(6.0, highest, 40)).collect()
 }
 
 /// The table of rates; gives the formula of the one at which the value is nothing.
@@ -93,7 +96,7 @@ fn grid(
     cash: &[f64],
     per_year: f64,
 ) -> String {
-    let logarithms = logarithms(cash.len() as f64 / per_year);
+    let logarithms = logarithms(cash.len() as f64 / per_year, per_year);
     let mut table = sheet.table(HEAD, 4, logarithms.len());
     let log = table.given(source.say(LOG_RATE), Kind::Number, logarithms.iter().copied());
     let values: Vec<f64> = logarithms.iter().map(|&log| libm::expm1(log)).collect();

@@ -138,17 +138,17 @@ fn mirr_value(source: &Source<'_>) -> Value {
 fn paybacks(lines: &mut Lines<'_>, cash: &CashColumns) {
     let source = lines.source;
     let verdict = &source.outcome.verdict;
-    let words = source.say(NOT_WITHIN);
+    let (words, none) = (source.say(NOT_WITHIN), source.say(words::NO_FIGURE));
     let last = source.horizon() - 1;
     for (word, series, value) in [
         (PAYBACK, &cash.payback, verdict.payback_periods),
         (DISCOUNTED_PAYBACK, &cash.discounted_payback, verdict.discounted_payback_periods),
     ] {
-        let formula = format!("IF({0}=\"\",\"{words}\",{0})", series.far(last));
+        let formula = format!("IF({0}=\"{none}\",\"{words}\",{0})", series.far(last));
         lines.line(word, formula, Value::or(value, words), Kind::Periods);
     }
     let [no, yes] = YES_NO.map(|word| source.say(word));
-    let formula = format!("IF(OR({0}>1,AND({0}=1,{1}=\"\")),\"{yes}\",\"{no}\")", cash.returns.far(), cash.payback.far(last));
+    let formula = format!("IF(OR({0}>1,AND({0}=1,{1}=\"{none}\")),\"{yes}\",\"{no}\")", cash.returns.far(), cash.payback.far(last));
     let value = if verdict.payback_relapsed { yes } else { no };
     lines.line(RELAPSED, formula, Value::Text(value.to_owned()), Kind::Text);
 }

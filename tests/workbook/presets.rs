@@ -33,7 +33,7 @@ pub(crate) fn everything() -> Vec<Named> {
         }
     }
     for (name, json) in files("tests/cases", ".expected.json") {
-        cases.push(Named { name, json, languages: vec![Language::English, Language::Russian] });
+        cases.push(Named { name, json, languages: vec![Language::English] });
     }
     assert!(cases.len() > 30, "the cases are gone");
     cases.retain(|case| wanted(&case.name));
@@ -74,12 +74,12 @@ fn in_language(value: &Value, word: &str) -> Value {
 pub(crate) fn changed(case: &Named) -> Option<(Named, Vec<(String, f64)>)> {
     const CHANGES: usize = 10;
     let checked = BusinessCase::from_value(&case.json).unwrap();
-    let register: Vec<_> = checked.assumptions().iter().filter(|it| it.path != "horizon").collect();
+    let register: Vec<_> = checked.numbers().into_iter().filter(|it| it.path != "horizon").collect();
     let step = register.len().div_ceil(CHANGES).max(1);
     let mut json = case.json.clone();
     let mut changes = Vec::new();
     for assumption in register.iter().step_by(step) {
-        let whole = assumption.limit.whole;
+        let whole = [".start", ".tenure", ".period", ".responses"].iter().any(|end| assumption.path.ends_with(end));
         for number in others(assumption.value, whole) {
             let mut tried = json.clone();
             set(&mut tried, &assumption.path, number);

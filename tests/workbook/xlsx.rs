@@ -22,7 +22,7 @@ impl Package {
             let mut file = archive.by_index(index).unwrap();
             let mut content = Vec::new();
             file.read_to_end(&mut content).unwrap();
-            (file.name().to_owned(), content)
+            (file.name().unwrap().into_owned(), content)
         };
         let count = ZipArchive::new(Cursor::new(bytes)).unwrap().len();
         Self((0..count).map(read).collect())
