@@ -32,7 +32,7 @@ pub(crate) mod ready;
 pub(crate) mod returns;
 mod splits;
 mod verdict;
-mod words;
+pub(crate) mod words;
 
 pub use at_risk::{LeverDraft, RevenueAtRisk, RiskDraft, revenue_at_risk, revenue_at_risk_from_value};
 pub use bridge::{Bars, Bridge, CostBar, DriverBar, InitiativeBar};

@@ -179,7 +179,7 @@ impl<V: Scalar> Experience<V> {
     }
 
     /// What one customer with this problem says.
-    fn said_about(&self, problem: &ProblemType<V>) -> Talk<V> {
+    pub(crate) fn said_about(&self, problem: &ProblemType<V>) -> Talk<V> {
         let Some(words) = &self.words else { return Talk::nothing() };
         let outcomes = problem.outcomes.iter().zip(&words.outcomes);
         let told = outcomes.fold(Talk::nothing(), |sum, (&share, &talk)| sum.plus(share, talk));

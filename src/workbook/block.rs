@@ -32,6 +32,8 @@ pub(super) struct Block {
     pub(super) new: Option<Series>,
     pub(super) closing: Series,
     pub(super) active: Series,
+    /// The share that stays, where tenure does not matter.
+    pub(super) renewal: Option<Series>,
     pub(super) revenue: Series,
     pub(super) margin: Series,
     pub(super) cost_to_serve: Option<Series>,
@@ -56,6 +58,7 @@ pub(super) struct LeverColumns {
     pub(super) new: Option<Series>,
     pub(super) acquisition: Option<Series>,
     pub(super) handling: Option<Series>,
+    pub(super) talk: Option<Series>,
     /// What is added in every period without an initiative.
     extra_points: Option<String>,
 }
@@ -92,8 +95,10 @@ impl Subject<'_> {
     ) -> LeverColumns {
         let source = self.source;
         let inner = lived(source, self.clock, table, self.origin, self.index, drive);
-        let (moved, handling) = inner.map_or((None, None), |lived| (Some(lived.moved), lived.handling));
-        let pulls = |on: &[Quantity]| drive.pulls(source, self.clock, self.index, |quantity| on.contains(&quantity));
+        let (moved, handling, talk) =
+            inner.map_or((None, None, None), |lived| (Some(lived.moved), lived.handling, lived.talk));
+        let pulls =
+            |on: &[Quantity]| drive.pulls(source, self.clock, self.index, |quantity| on.contains(&quantity));
         let churn = LeverCells::new(pulls(&[Quantity::Churn]), true);
         let times: Vec<f64> = levers.iter().map(|levers| levers.retention.churn_times).collect();
         let churn_times = churn.times(0).is_some().then(|| {
@@ -138,9 +143,14 @@ impl Subject<'_> {
                 Some(limits::REVENUE.max),
                 |unit| unit.revenue,
             ),
-            margin: unit(Quantity::Margin, words::MARGIN_UNIT, Kind::Share, Some(&today.margin), Some(1.0), |unit| {
-                unit.margin
-            }),
+            margin: unit(
+                Quantity::Margin,
+                words::MARGIN_UNIT,
+                Kind::Share,
+                Some(&today.margin),
+                Some(1.0),
+                |unit| unit.margin,
+            ),
             cost_to_serve: unit(
                 Quantity::CostToServe,
                 words::SERVE_UNIT,
@@ -161,6 +171,7 @@ impl Subject<'_> {
             churn_times,
             points,
             handling,
+            talk,
             extra_points: (drive == Drive::OnePoint).then(|| plain(crate::lifetime_value::ONE_POINT)),
         }
     }
@@ -185,40 +196,48 @@ impl Subject<'_> {
         let source = self.source;
         let customers = self.today.customers();
         // The closing column stands two to the right of the opening one.
-        let before = |closing: &Series, t: usize| if t == 0 { customers.clone() } else { closing.here(t - 1) };
+        let before =
+            |closing: &Series, t: usize| if t == 0 { customers.clone() } else { closing.here(t - 1) };
         let mut closing = table.next();
         closing = closing.right(if self.today.new.is_some() || new.is_some() { 2 } else { 1 });
-        let opening = table.column(source.say(words::OPENING), Kind::Count, &flows.opening, |t, _| {
-            before(&closing, t)
-        });
+        let opening =
+            table.column(source.say(words::OPENING), Kind::Count, &flows.opening, |t, _| before(&closing, t));
         let has_new = self.today.new.is_some() || new.is_some();
         let new = has_new.then(|| {
-            table.column(source.say(words::NEW), Kind::Count, &flows.new, |t, _| joined(t).unwrap_or_default())
+            table
+                .column(source.say(words::NEW), Kind::Count, &flows.new, |t, _| joined(t).unwrap_or_default())
         });
         let start = |t: usize| match &new {
             Some(new) => format!("({}+{})", opening.here(t), new.here(t)),
             None => opening.here(t),
         };
-        let closing = table.column(source.say(words::CLOSING), Kind::Count, &flows.closing, |t, _| match &parts {
-            Parts::Flat(rate) => format!("{}*{}", start(t), rate.cell(t)),
-            Parts::Apart { groups, joiners } => {
-                let all = groups.iter().chain(joiners).map(|series| series.here(t));
-                all.collect::<Vec<_>>().join("+")
-            }
-        });
-        let active = table.column(source.say(words::ACTIVE), Kind::Count, &flows.active, |t, _| {
-            match source.case.grid.timing {
-                Timing::Start => start(t),
-                Timing::Mid => format!("({}+{})/2", start(t), closing.here(t)),
-                Timing::End => closing.here(t),
-            }
-        });
-        Heads { opening, new, closing, active }
+        let closing =
+            table.column(source.say(words::CLOSING), Kind::Count, &flows.closing, |t, _| match &parts {
+                Parts::Flat(rate) => format!("{}*{}", start(t), rate.cell(t)),
+                Parts::Apart { groups, joiners } => {
+                    let all = groups.iter().chain(joiners).map(|series| series.here(t));
+                    all.collect::<Vec<_>>().join("+")
+                }
+            });
+        let active =
+            table.column(source.say(words::ACTIVE), Kind::Count, &flows.active, |t, _| {
+                match source.case.grid.timing {
+                    Timing::Start => start(t),
+                    Timing::Mid => format!("({}+{})/2", start(t), closing.here(t)),
+                    Timing::End => closing.here(t),
+                }
+            });
+        let renewal = match parts {
+            Parts::Flat(Rate(series)) => Some(series),
+            Parts::Apart { .. } => None,
+        };
+        Heads { opening, new, closing, active, renewal }
     }
 
     /// The share that stays in each period where tenure does not matter: a column only if it moves.
     fn renewals(&self, table: &mut Table<'_>, columns: &LeverColumns, shifts: &[Shift<f64>]) -> Rate {
-        let formula = |t: usize| renewal(&self.today.rates, self.today.base, &Tenure::Known(0), &columns.shift(t));
+        let formula =
+            |t: usize| renewal(&self.today.rates, self.today.base, &Tenure::Known(0), &columns.shift(t));
         let renewals = &self.source.ready.courses[self.index].renewals;
         let values: Vec<f64> = shifts.iter().map(|shift| renewals.rate(0, shift)).collect();
         let word = self.source.say(words::RENEWAL);
@@ -242,7 +261,10 @@ impl Subject<'_> {
             table.column(&heading, Kind::Count, &values, |t, me| {
                 let before = if t == 0 { customers.clone() } else { me.here(t - 1) };
                 let tenure = Tenure::Cell(tenure.clone(), t);
-                format!("{before}*{}", renewal(&self.today.rates, self.today.base, &tenure, &columns.shift(t)))
+                format!(
+                    "{before}*{}",
+                    renewal(&self.today.rates, self.today.base, &tenure, &columns.shift(t))
+                )
             })
         });
         let groups = groups.collect();
@@ -272,13 +294,14 @@ impl Subject<'_> {
         let margin = table.column(source.say(words::MARGIN), Kind::Money, &flows.margin, |t, _| {
             format!("{}*{}", revenue.here(t), cell(&levers.margin, Some(&today.margin), t))
         });
-        let mut cost = |word: Word, lever: &Option<Series>, unit: Option<&String>, heads: &Series, values: &[f64]| {
-            (lever.is_some() || unit.is_some()).then(|| {
-                table.column(source.say(word), Kind::Money, values, |t, _| {
-                    format!("{}*{}", heads.here(t), cell(lever, unit, t))
+        let mut cost =
+            |word: Word, lever: &Option<Series>, unit: Option<&String>, heads: &Series, values: &[f64]| {
+                (lever.is_some() || unit.is_some()).then(|| {
+                    table.column(source.say(word), Kind::Money, values, |t, _| {
+                        format!("{}*{}", heads.here(t), cell(lever, unit, t))
+                    })
                 })
-            })
-        };
+            };
         let cost_to_serve = cost(
             words::COST_TO_SERVE,
             &levers.cost_to_serve,
@@ -294,15 +317,17 @@ impl Subject<'_> {
         let costs = [&cost_to_serve, &handling, &acquisition];
         let contribution =
             table.column(source.say(words::CONTRIBUTION), Kind::Money, &flows.contribution, |t, _| {
-                let less = costs.iter().filter_map(|cost| cost.as_ref()).map(|cost| format!("-{}", cost.here(t)));
+                let less =
+                    costs.iter().filter_map(|cost| cost.as_ref()).map(|cost| format!("-{}", cost.here(t)));
                 format!("{}{}", margin.here(t), less.collect::<String>())
             });
-        let Heads { opening, new, closing, active } = heads;
+        let Heads { opening, new, closing, active, renewal } = heads;
         Block {
             opening,
             new,
             closing,
             active,
+            renewal,
             revenue,
             margin,
             cost_to_serve,
@@ -323,7 +348,7 @@ impl LeverColumns {
 }
 
 /// The changed figure of a period, or today's.
-fn cell(lever: &Option<Series>, today: Option<&String>, t: usize) -> String {
+pub(super) fn cell(lever: &Option<Series>, today: Option<&String>, t: usize) -> String {
     lever.as_ref().map_or_else(|| today.cloned().unwrap_or_default(), |series| series.here(t))
 }
 
@@ -332,6 +357,7 @@ struct Heads {
     new: Option<Series>,
     closing: Series,
     active: Series,
+    renewal: Option<Series>,
 }
 
 /// How those who are left are counted.

@@ -20,6 +20,8 @@ pub(super) enum Kind {
     Number,
     /// Whole numbers.
     Whole,
+    /// A number of whatever kind, as it comes.
+    Plain,
     /// Periods with their fraction.
     Periods,
     Text,
@@ -155,10 +157,6 @@ impl Series {
 
     pub(super) fn corner(&self) -> (u32, u16) {
         (self.first, self.column)
-    }
-
-    pub(super) fn sheet(&self) -> &str {
-        &self.sheet
     }
 }
 

@@ -52,7 +52,9 @@ pub(super) fn write(
         })
         .collect();
     let benefit = verdict.benefit.far();
-    let rest = |bars: &[Place]| format!("{benefit}{}", bars.iter().map(|bar| format!("-{}", bar.here())).collect::<String>());
+    let rest = |bars: &[Place]| {
+        format!("{benefit}{}", bars.iter().map(|bar| format!("-{}", bar.here())).collect::<String>())
+    };
     pen.line(source.say(INTERACTION), "", rest(&bars), bridge.by_initiative.interaction);
     let total = pen.line(source.say(BENEFIT), "", benefit.clone(), bridge.benefit);
     pen.sheet.in_front();
@@ -120,17 +122,14 @@ impl Pen<'_> {
 }
 
 fn chart(source: &Source<'_>, sheet: &mut Sheet, first: u32, last: u32) {
-    let range = |column: char| format!("'{}'!${column}${}:${column}${last}", source.say(words::BRIDGE), first + 1);
+    let range =
+        |column: char| format!("'{}'!${column}${}:${column}${last}", source.say(words::BRIDGE), first + 1);
     sheet.charts.push(Chart {
         kind: ChartKind::Bar,
         title: source.say(words::BRIDGE).to_owned(),
         x: String::new(),
         y: String::new(),
-        lines: vec![Line {
-            name: source.say(ALONE).to_owned(),
-            categories: range('A'),
-            values: range('C'),
-        }],
+        lines: vec![Line { name: source.say(ALONE).to_owned(), categories: range('A'), values: range('C') }],
         at: (2, 4),
         rows: 20,
     });

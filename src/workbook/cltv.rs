@@ -83,14 +83,24 @@ pub(super) fn write(
             let outcome = &source.outcome.segments[index];
             let (cltv, block) = match which {
                 0 => (&outcome.cltv, &cells[index].without),
-                _ => (&outcome.cltv_at_full_effect, parts[index].full.as_ref().unwrap_or(&cells[index].without)),
+                _ => (
+                    &outcome.cltv_at_full_effect,
+                    parts[index].full.as_ref().unwrap_or(&cells[index].without),
+                ),
             };
             let heading = [source.case.segments[index].name.as_str(), source.say([BEFORE, AFTER][which])];
             let mut teller = Teller { source, clock, subject, sheet: &mut sheet, column, cltv, view, block };
             of_segment.push(teller.write(heading));
             column += 2;
         }
-        let replacement = replacement(source, &mut sheet, column - 2 * views[index].len() as u16, subject, &parts[index], &of_segment[0]);
+        let replacement = replacement(
+            source,
+            &mut sheet,
+            column - 2 * views[index].len() as u16,
+            subject,
+            &parts[index],
+            &of_segment[0],
+        );
         columns.push((of_segment, replacement));
     }
     let average = averages(source, &mut sheet, &columns);
@@ -214,8 +224,10 @@ impl Teller<'_> {
     /// A reading that is always a number.
     fn reading(&mut self, row: u32, money: &Money, units: &UnitCells, reading: Reading) -> [Place; 2] {
         let (revenue, cost) = (units.revenue.far(), units.cost.far());
-        let formulas =
-            [format!("{}*{revenue}", money.revenue), format!("{}*{revenue}-{}*{cost}", money.gain, money.cost)];
+        let formulas = [
+            format!("{}*{revenue}", money.revenue),
+            format!("{}*{revenue}-{}*{cost}", money.gain, money.cost),
+        ];
         self.both(row, formulas, reading, Kind::UnitMoney)
     }
 
@@ -227,7 +239,13 @@ impl Teller<'_> {
         [revenue, self.line(row, contribution, value, kind)]
     }
 
-    fn endless(&mut self, row: u32, money: &Money, units: Option<&UnitCells>, reading: Reading) -> [Place; 2] {
+    fn endless(
+        &mut self,
+        row: u32,
+        money: &Money,
+        units: Option<&UnitCells>,
+        reading: Reading,
+    ) -> [Place; 2] {
         match units {
             Some(units) => self.reading_at(row, money, units, reading, self.subject.today.growth.as_ref()),
             None => self.stills(row, reading),
@@ -262,8 +280,11 @@ impl Teller<'_> {
                 format!("({})/{all}", each.join("+"))
             };
             let (revenue, cost) = (sum(|life| &life.horizon.revenue), sum(|life| &life.horizon.cost));
-            [format!("{}*{revenue}", money.revenue), format!("{}*{revenue}-{}*{cost}", money.gain, money.cost)]
-                .map(|formula| format!("IF({all}>0,{formula},\"{none}\")"))
+            [
+                format!("{}*{revenue}", money.revenue),
+                format!("{}*{revenue}-{}*{cost}", money.gain, money.cost),
+            ]
+            .map(|formula| format!("IF({all}>0,{formula},\"{none}\")"))
         };
         self.both(row, formulas, reading, Kind::UnitMoney);
     }
@@ -274,7 +295,8 @@ impl Teller<'_> {
             return;
         }
         let none = self.source.say(words::NO_FIGURE);
-        let formulas = [0, 1].map(|at| format!("IF({}>0,{},\"{none}\")", customers.here(), endless[at].here()));
+        let formulas =
+            [0, 1].map(|at| format!("IF({}>0,{},\"{none}\")", customers.here(), endless[at].here()));
         self.both(row, formulas, self.cltv.residual_endless, Kind::UnitMoney);
     }
 
@@ -282,7 +304,8 @@ impl Teller<'_> {
     fn equity_horizon(&mut self, row: u32) {
         let factors = self.clock.recurring.part(0, self.source.horizon());
         let block = self.block;
-        let present = |series: &crate::workbook::book::Series| format!("SUMPRODUCT({},{factors})", series.range());
+        let present =
+            |series: &crate::workbook::book::Series| format!("SUMPRODUCT({},{factors})", series.range());
         let before = block.acquisition.iter().map(|cost| format!("+{}", present(cost)));
         let contribution = format!("{}{}", present(&block.contribution), before.collect::<String>());
         let formulas = [present(&block.revenue), contribution];
@@ -314,9 +337,8 @@ impl Teller<'_> {
             format!("({all}+{new}*SUM({at_start}))"),
         ];
         let words = self.source.say(words::ENDLESS);
-        let many = |units: &Place, heads: &str| {
-            format!("IF(ISNUMBER({0}),{heads}*N({0}),\"{words}\")", units.far())
-        };
+        let many =
+            |units: &Place, heads: &str| format!("IF(ISNUMBER({0}),{heads}*N({0}),\"{words}\")", units.far());
         // The sums of everybody have cells of their own below the readings.
         let sums = self.sums_of_everybody([many(&units.revenue, &heads[0]), many(&units.cost, &heads[1])]);
         let formulas = endless_reading(self.source, money, &sums, self.subject.today.growth.as_ref());
@@ -340,8 +362,12 @@ impl Teller<'_> {
         };
         let course = &self.source.ready.courses[self.subject.index];
         let unit = crate::case::levers::Unit::of(course.segment, &levers);
-        let valuer =
-            crate::lifetime_value::Valuer { course, unit, discount: &self.source.ready.discount, shift: levers.retention };
+        let valuer = crate::lifetime_value::Valuer {
+            course,
+            unit,
+            discount: &self.source.ready.discount,
+            shift: levers.retention,
+        };
         let one = valuer.endless(&[0])[0];
         let here = course.segment.customers();
         let base = crate::lifetime_value::Units::default();
@@ -357,7 +383,8 @@ impl Teller<'_> {
         let cac = self.line(10, cell.unwrap_or("0".to_owned()), self.cltv.acquisition_cost, Kind::UnitMoney);
         let factors = self.clock.recurring.part(0, self.source.horizon());
         let present = self.block.acquisition.as_ref();
-        let present = present.map_or("0".to_owned(), |cost| format!("SUMPRODUCT({},{factors})", cost.range()));
+        let present =
+            present.map_or("0".to_owned(), |cost| format!("SUMPRODUCT({},{factors})", cost.range()));
         self.line(11, present, self.cltv.acquisition_present_value, Kind::Money);
         let ratios = self.cltv.cltv_to_cac;
         let ratios = [ratios.three_years, ratios.horizon, ratios.endless];
@@ -368,7 +395,8 @@ impl Teller<'_> {
                 continue;
             }
             let (cac, reading) = (cac.here(), reading[1].here());
-            let formula = format!("IF({cac}>0,IF(ISNUMBER({reading}),N({reading})/{cac},{reading}),\"{none}\")");
+            let formula =
+                format!("IF({cac}>0,IF(ISNUMBER({reading}),N({reading})/{cac},{reading}),\"{none}\")");
             self.line(row, formula, value, Kind::Number);
         }
     }
@@ -392,7 +420,10 @@ impl Teller<'_> {
             let after = if row == 17 {
                 endless_reading(self.source, money, units, growth)
             } else {
-                [format!("{}*{revenue}", money.revenue), format!("{}*{revenue}-{}*{cost}", money.gain, money.cost)]
+                [
+                    format!("{}*{revenue}", money.revenue),
+                    format!("{}*{revenue}-{}*{cost}", money.gain, money.cost),
+                ]
             };
             let formulas = [0, 1].map(|at| {
                 let (after, before) = (&after[at], before[at].here());
@@ -411,7 +442,7 @@ impl Teller<'_> {
 
 const EVERYBODY: Word = ["Sums of everybody, endless", "Суммы по всем, бессрочно"];
 
-fn shown(source: &Source<'_>, reading: Extended) -> Value {
+pub(super) fn shown(source: &Source<'_>, reading: Extended) -> Value {
     let word = match reading {
         Extended::Finite(number) => return Value::Number(number),
         Extended::Infinite => words::ENDLESS,
@@ -423,7 +454,12 @@ fn shown(source: &Source<'_>, reading: Extended) -> Value {
 
 /// Revenue and contribution of sums that may have no end: nothing of something endless is nothing,
 /// and of two endless sides the faster wins.
-fn endless_reading(source: &Source<'_>, money: &Money, units: &UnitCells, growth: Option<&String>) -> [String; 2] {
+fn endless_reading(
+    source: &Source<'_>,
+    money: &Money,
+    units: &UnitCells,
+    growth: Option<&String>,
+) -> [String; 2] {
     let (endless, minus) = (source.say(words::ENDLESS), source.say(words::MINUS_ENDLESS));
     let (revenue, cost) = (units.revenue.far(), units.cost.far());
     let Money { revenue: price, gain, cost: unit } = money;
@@ -478,7 +514,8 @@ fn averages(source: &Source<'_>, sheet: &mut Sheet, columns: &[(Vec<Columns>, [P
         sheet.text(FIRST_ROW - 2, column + 1, "", Role::Heading);
         sheet.text(FIRST_ROW - 1, column, source.say(words::REVENUE), Role::Heading);
         sheet.text(FIRST_ROW - 1, column + 1, source.say(words::CONTRIBUTION), Role::Heading);
-        let views: Vec<&Columns> = columns.iter().map(|(views, _)| views.get(which).unwrap_or(&views[0])).collect();
+        let views: Vec<&Columns> =
+            columns.iter().map(|(views, _)| views.get(which).unwrap_or(&views[0])).collect();
         let live = views.iter().all(|view| view.live);
         let mut line = |row: u32, reading: Reading, live: bool, pick: fn(&Columns) -> &[Place; 2]| {
             [0, 1].map(|at| {
@@ -488,7 +525,13 @@ fn averages(source: &Source<'_>, sheet: &mut Sheet, columns: &[(Vec<Columns>, [P
                     return sheet.still(row, column, value, Kind::UnitMoney);
                 }
                 let cells = views.iter().map(|view| (view.customers.here(), pick(view)[at].here()));
-                sheet.formula(row, column, weighted(source, &cells.collect::<Vec<_>>()), value, Kind::UnitMoney)
+                sheet.formula(
+                    row,
+                    column,
+                    weighted(source, &cells.collect::<Vec<_>>()),
+                    value,
+                    Kind::UnitMoney,
+                )
             })
         };
         let three_years = line(2, average.three_years, true, |view| &view.three_years);

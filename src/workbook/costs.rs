@@ -80,8 +80,12 @@ pub(super) fn columns(
             format!("IF({}>={start},{amount},0)", period.here(t))
         }));
     }
-    let touched: Vec<&SegmentCells> =
-        segments.iter().enumerate().filter(|(segment, _)| initiative.touches(*segment)).map(|it| it.1).collect();
+    let touched: Vec<&SegmentCells> = segments
+        .iter()
+        .enumerate()
+        .filter(|(segment, _)| initiative.touches(*segment))
+        .map(|it| it.1)
+        .collect();
     let active = |t: usize| sum(touched.iter().map(|cells| Some(cells.with().active.far(t))));
     let joined = |t: usize| sum(touched.iter().map(|cells| Some(cells.with().new.as_ref()?.far(t))));
     if let Some(amount) = &charges.per_reached {
@@ -133,9 +137,10 @@ pub(super) fn fixed_costs_later(source: &Source<'_>, clock: &Clock, period: &Ser
         let payments = charges.payments.iter().map(|(when, amount)| {
             format!("IF({when}<{horizon},{amount}*INDEX({at_start},MIN({horizon},{when}+1)),0)")
         });
-        let running = charges.running.iter().map(|amount| {
-            format!("{amount}*SUMPRODUCT(({}>{})*{recurring})", period.range(), charges.start)
-        });
+        let running = charges
+            .running
+            .iter()
+            .map(|amount| format!("{amount}*SUMPRODUCT(({}>{})*{recurring})", period.range(), charges.start));
         payments.chain(running).collect::<Vec<_>>()
     });
     sum(parts.map(Some))
@@ -162,9 +167,10 @@ pub(super) fn reaching(
                 format!("SUMPRODUCT(({}{sign}{start})*{}*{factors})", period.range(), heads.range())
             })
         };
-        let running = charges.per_reached.iter().filter_map(|amount| {
-            Some(format!("{}*{}", charges.reached(amount), value(">=", active)?))
-        });
+        let running = charges
+            .per_reached
+            .iter()
+            .filter_map(|amount| Some(format!("{}*{}", charges.reached(amount), value(">=", active)?)));
         let once = charges.once.iter().map(|amount| {
             let met = sum([value("=", active), value(">", joined)].into_iter());
             format!("{}*({met})", charges.reached(amount))

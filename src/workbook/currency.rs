@@ -12,6 +12,7 @@ pub(super) fn number_format(kind: Kind, currency: Option<&str>) -> Option<String
         Kind::Number => "0.000000",
         Kind::Whole => "0",
         Kind::Periods => "0.0",
+        Kind::Plain => "#,##0.00##",
         Kind::Text => return None,
     };
     Some(plain.to_owned())

@@ -15,8 +15,11 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book) -> Vec<Option<Rates>> 
     sheet.freeze = (4, 1);
     let lengths: Vec<usize> = (0..source.case.segments.len()).map(|index| length(source, index)).collect();
     let longest = lengths.iter().copied().max().unwrap_or_default();
-    let behind =
-        sheet.table(3, 0, longest).given(source.say(words::BASE_PERIOD), Kind::Whole, (0..longest).map(|n| n as f64));
+    let behind = sheet.table(3, 0, longest).given(
+        source.say(words::BASE_PERIOD),
+        Kind::Whole,
+        (0..longest).map(|n| n as f64),
+    );
     let mut column = 1;
     let mut rates = Vec::new();
     for (index, &length) in lengths.iter().enumerate() {

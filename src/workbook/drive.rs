@@ -97,7 +97,13 @@ impl Drive {
         pulls
     }
 
-    fn pull(self, source: &Source<'_>, clock: &Clock, [index, place]: [usize; 2], effect: &Effect<f64>) -> Pull {
+    fn pull(
+        self,
+        source: &Source<'_>,
+        clock: &Clock,
+        [index, place]: [usize; 2],
+        effect: &Effect<f64>,
+    ) -> Pull {
         let path = |field: &str| format!("initiatives[{index}].effects[{place}].{field}");
         let relative = matches!(effect.change, Change::Relative(_));
         let fields: &[&str] = if relative { &["relative"] } else { &["points", "amount"] };
@@ -145,7 +151,8 @@ impl LeverCells {
 
     /// Σ Δ w, if there is any.
     pub(super) fn plus(&self, t: usize) -> Option<String> {
-        let added: Vec<_> = self.pulls.iter().filter(|pull| !pull.relative).map(|pull| pull.text(t)).collect();
+        let added: Vec<_> =
+            self.pulls.iter().filter(|pull| !pull.relative).map(|pull| pull.text(t)).collect();
         (!added.is_empty()).then(|| added.join("+"))
     }
 

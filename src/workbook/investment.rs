@@ -2,8 +2,8 @@
 
 use crate::case::projection::Flows;
 use crate::finance::Path;
-use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Table, Value};
 use crate::workbook::block::Block;
+use crate::workbook::book::{Kind, Place, Role, Series, Sheet, Table, Value};
 use crate::workbook::chart::{Chart, ChartKind, Line};
 use crate::workbook::costs::{self, CostColumns};
 use crate::workbook::segment::SegmentCells;
@@ -39,7 +39,7 @@ const KEPT: Word = ["Customers kept", "Удержано клиентов"];
 const ONE_OFF: Word = ["Cash, one-off", "Денежный поток, разовый"];
 const RECURRING: Word = ["Cash, recurring", "Денежный поток, текущий"];
 const NET: Word = ["Cash, net", "Чистый денежный поток"];
-const CUMULATIVE: [Word; 2] =
+pub(super) const CUMULATIVE: [Word; 2] =
     [["Cumulative, start of period", "Накоплено, начало периода"], ["Cumulative", "Накоплено"]];
 const DISCOUNTED: Word = ["Present value", "Приведённый поток"];
 const CUMULATIVE_DISCOUNTED: [Word; 2] = [
@@ -85,10 +85,13 @@ pub(super) fn write(
     let kept = change(KEPT, Kind::Count, closing, |block| Some(&block.closing));
     let revenue = change(words::REVENUE, Kind::Money, revenue, |block| Some(&block.revenue));
     change(words::MARGIN, Kind::Money, &difference.margin, |block| Some(&block.margin));
-    change(words::COST_TO_SERVE, Kind::Money, &difference.cost_to_serve, |block| block.cost_to_serve.as_ref());
+    change(words::COST_TO_SERVE, Kind::Money, &difference.cost_to_serve, |block| {
+        block.cost_to_serve.as_ref()
+    });
     change(words::HANDLING, Kind::Money, &difference.handling, |block| block.handling.as_ref());
     change(words::ACQUISITION, Kind::Money, &difference.acquisition, |block| block.acquisition.as_ref());
-    let contribution = change(words::CONTRIBUTION, Kind::Money, contribution, |block| Some(&block.contribution));
+    let contribution =
+        change(words::CONTRIBUTION, Kind::Money, contribution, |block| Some(&block.contribution));
     table.gap();
     let costs: Vec<CostColumns> = (0..source.case.initiatives.len())
         .map(|index| costs::columns(source, &mut table, &period, segments, index))
@@ -106,7 +109,8 @@ fn cash(
     costs: Vec<CostColumns>,
 ) -> CashColumns {
     let cash = &source.outcome.cash;
-    let less = |cells: &mut dyn Iterator<Item = String>| cells.map(|cell| format!("-{cell}")).collect::<String>();
+    let less =
+        |cells: &mut dyn Iterator<Item = String>| cells.map(|cell| format!("-{cell}")).collect::<String>();
     let one_off = table.column(source.say(ONE_OFF), Kind::Money, &cash.one_off, |t, _| {
         format!("0{}", less(&mut costs.iter().filter_map(|costs| Some(costs.one_off.as_ref()?.here(t)))))
     });
@@ -133,9 +137,11 @@ fn cash(
     let flows = ends_of(cash, false);
     let (payback, below) = back(source, &mut table, PAYBACK, &period, &cumulative, &gross, flows);
     let factors = |series: &Series| format!("*{}", series.part(0, source.horizon()));
-    let gross = [size(&one_off, factors(&clock.at_start)), size(&recurring, factors(&clock.recurring))].join("+");
+    let gross =
+        [size(&one_off, factors(&clock.at_start)), size(&recurring, factors(&clock.recurring))].join("+");
     let flows = ends_of(cash, true);
-    let (discounted_payback, _) = back(source, &mut table, DISCOUNTED_PAYBACK, &period, &discounted, &gross, flows);
+    let (discounted_payback, _) =
+        back(source, &mut table, DISCOUNTED_PAYBACK, &period, &discounted, &gross, flows);
     let returns = returns(source, &mut table, &cumulative, &below);
     CashColumns {
         returns,
@@ -240,7 +246,13 @@ fn returns(source: &Source<'_>, table: &mut Table<'_>, [start, end]: &[Series; 2
         }
     });
     let (row, column) = (table.head() - 1, table.column_number() - 1);
-    table.sheet.formula(row, column, format!("SUM({})", series.range()), turns.iter().sum::<f64>(), Kind::Whole)
+    table.sheet.formula(
+        row,
+        column,
+        format!("SUM({})", series.range()),
+        turns.iter().sum::<f64>(),
+        Kind::Whole,
+    )
 }
 
 /// The course of the cumulative, and what it is made of.
@@ -255,7 +267,10 @@ pub(super) fn charts(source: &Source<'_>, sheet: &mut Sheet, cash: &CashColumns)
         title: source.say(CUMULATIVE[1]).to_owned(),
         x: source.say(words::PERIOD).to_owned(),
         y: String::new(),
-        lines: vec![line(CUMULATIVE[1], &cash.cumulative[1]), line(CUMULATIVE_DISCOUNTED[1], &cash.discounted[1])],
+        lines: vec![
+            line(CUMULATIVE[1], &cash.cumulative[1]),
+            line(CUMULATIVE_DISCOUNTED[1], &cash.discounted[1]),
+        ],
         at: (2, 5),
         rows: 18,
     });

@@ -1,17 +1,17 @@
 //! One customer's life: who is left and who pays in each period, what that is worth to the horizon,
 //! over three years, and without an end.
 
+use crate::case::levers::Unit;
 use crate::extended::Extended;
 use crate::lifetime_value::{ONE_POINT, Units, Valuer};
-use crate::case::levers::Unit;
 use crate::retention::Shift;
+use crate::time::Timing;
 use crate::workbook::block::{Block, Subject};
 use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Table, Value, sheet_name};
 use crate::workbook::rate::{ShiftCells, Tenure, renewal};
 use crate::workbook::source::life_of;
 use crate::workbook::time::Clock;
 use crate::workbook::words::{self, Word};
-use crate::time::Timing;
 
 /// Present value of one unit of revenue, which grows, and of one of cost, which does not.
 #[derive(Clone)]
@@ -57,7 +57,12 @@ const SUMS: [Word; 6] = [
 const LIFETIME: Word = ["Expected lifetime, periods", "Ожидаемый срок жизни, периодов"];
 
 /// As things are, then at full effect if anything acts.
-pub(super) fn write(subject: &Subject<'_>, clock: &Clock, book: &mut Book, full: Option<&Block>) -> Vec<View> {
+pub(super) fn write(
+    subject: &Subject<'_>,
+    clock: &Clock,
+    book: &mut Book,
+    full: Option<&Block>,
+) -> Vec<View> {
     let source = subject.source;
     let name = &source.case.segments[subject.index].name;
     let mut sheet =

@@ -16,6 +16,8 @@ pub(super) struct Lived {
     pub(super) moved: Series,
     /// Handling per customer and period of the case.
     pub(super) handling: Option<Series>,
+    /// New customers by word of mouth per customer and period of the case.
+    pub(super) talk: Option<Series>,
 }
 
 /// The columns of one segment under a drive; `None` if nothing of it changes.
@@ -56,19 +58,27 @@ pub(super) fn lived(
 
 const OUTCOMES: [words::Word; 3] =
     [["satisfied", "довольны"], ["mollified", "успокоены"], ["dissatisfied", "недовольны"]];
-const GROUPS: [words::Word; 3] = [["promoters", "промоутеры"], ["passives", "нейтралы"], ["detractors", "критики"]];
+const GROUPS: [words::Word; 3] =
+    [["promoters", "промоутеры"], ["passives", "нейтралы"], ["detractors", "критики"]];
 const RATE: words::Word = ["problem rate", "доля с проблемой"];
 const CONTACT: words::Word = ["contact rate", "доля обратившихся"];
 const LOSS: words::Word = ["loyalty lost", "потеря лояльности"];
 const RETENTION_THEN: words::Word = ["Retention then", "Удержание тогда"];
+const TALK: words::Word = ["Won by words, change", "Приведено словом, сдвиг"];
 const HANDLING_THEN: words::Word = ["Handling then, per base", "Обращения тогда, за базу"];
 
-fn mixed(table: &mut Table<'_>, source: &Source<'_>, mix: &MixCells, shares: &Shares, values: &[f64]) -> Lived {
+fn mixed(
+    table: &mut Table<'_>,
+    source: &Source<'_>,
+    mix: &MixCells,
+    shares: &Shares,
+    values: &[f64],
+) -> Lived {
     let moved = table.column(source.say(words::MOVED), Kind::Number, values, |t, _| {
         let each = (0..3).map(|group| format!("{}*{}", shares.cell(group, t), mix.retention[group]));
         format!("{}-{}", each.collect::<Vec<_>>().join("+"), mix.today)
     });
-    Lived { moved, handling: None }
+    Lived { moved, handling: None, talk: None }
 }
 
 struct Teller<'a> {
@@ -85,6 +95,7 @@ struct ProblemColumns {
     rate: Column,
     contact: Column,
     loss: Column,
+    shares: Shares,
 }
 
 /// A column, or a cell that stands for all periods.
@@ -130,7 +141,8 @@ impl Teller<'_> {
         let rate = LeverCells::new(self.pulls(place, Quantity::ProblemRate), true);
         let rate = self.share(table, place, RATE, &rate, &today.rate, &|t| then(t).rate);
         let contact = LeverCells::new(self.pulls(place, Quantity::ContactRate), false);
-        let contact = self.share(table, place, CONTACT, &contact, &today.contact_rate, &|t| then(t).contact_rate);
+        let contact =
+            self.share(table, place, CONTACT, &contact, &today.contact_rate, &|t| then(t).contact_rate);
         let pulls = self.pulls(place, Quantity::Outcome);
         let moves = |t: usize| self.levers[t][place].outcomes;
         let shares = shares(table, self.source, &pulls, &today.shares, problem.outcomes, &moves, &OUTCOMES);
@@ -144,7 +156,7 @@ impl Teller<'_> {
         } else {
             Column::Always(today.loss.clone())
         };
-        ProblemColumns { rate, contact, loss }
+        ProblemColumns { rate, contact, loss, shares }
     }
 
     fn heading(&self, place: usize, word: words::Word) -> String {
@@ -171,7 +183,7 @@ impl Teller<'_> {
 
     /// Rates that exceed everybody together are scaled back in proportion.
     fn sums(&self, table: &mut Table<'_>, origin: &OriginCells, changed: &[ProblemColumns]) -> Option<Lived> {
-        let OriginCells::Experience { well, today, handling, problems, pace } = origin else {
+        let OriginCells::Experience { well, today, handling, problems, talk, pace } = origin else {
             return None;
         };
         let lived: Vec<_> = self.levers.iter().map(|levers| self.experience.under(levers)).collect();
@@ -197,7 +209,9 @@ impl Teller<'_> {
         let handling = handling.as_ref().map(|today| {
             let values: Vec<f64> = lived.iter().map(|lived| lived.handling).collect();
             let then = table.column(self.source.say(HANDLING_THEN), Kind::UnitMoney, &values, |t, _| {
-                sum(t, &|place| format!("{}*{}", changed[place].contact.cell(t), problems[place].each_contact))
+                sum(t, &|place| {
+                    format!("{}*{}", changed[place].contact.cell(t), problems[place].each_contact)
+                })
             });
             let segment = &self.source.case.segments[self.index];
             let values: Vec<f64> =
@@ -207,7 +221,18 @@ impl Teller<'_> {
                 format!("{today}*{pace}+({}-{today})*{pace}", then.here(t))
             })
         });
-        Some(Lived { moved, handling })
+        let talk = talk.as_ref().map(|today| {
+            let values: Vec<f64> = levers.iter().map(|levers| levers.talk).collect();
+            table.column(self.source.say(TALK), Kind::Number, &values, |t, _| {
+                let said = |place: usize| {
+                    let outcome = [0, 1, 2].map(|end| changed[place].shares.cell(end, t));
+                    let contact = changed[place].contact.cell(t);
+                    today.said(&contact, [&outcome[0], &outcome[1], &outcome[2]])
+                };
+                format!("({}-{})*{pace}", sum(t, &said), today.net)
+            })
+        });
+        Some(Lived { moved, handling, talk })
     }
 }
 
@@ -229,7 +254,9 @@ fn shares(
             return Column::Always(today[place].clone());
         }
         let values: Vec<f64> = then.iter().map(|shares| shares[place]).collect();
-        Column::Series(table.column(source.say(names[place]), Kind::Share, &values, |t, _| gone.after(place, t)))
+        Column::Series(
+            table.column(source.say(names[place]), Kind::Share, &values, |t, _| gone.after(place, t)),
+        )
     }))
 }
 

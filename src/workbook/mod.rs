@@ -17,22 +17,31 @@ mod currency;
 mod curves;
 mod drive;
 mod fields;
+mod findings;
 mod investment;
 mod life;
 mod lived;
+mod method;
 mod origin;
 mod parts;
 mod rate;
 mod returns;
+mod risk;
 mod segment;
 mod source;
+mod summary;
+mod talk;
+
 mod time;
 mod today;
+mod uncertain;
 mod verdict;
 mod words;
 mod write;
 
 pub use words::Language;
+
+use serde_json::Value;
 
 use crate::case::BusinessCase;
 use block::Subject;
@@ -46,6 +55,12 @@ use write::Cover;
 pub struct WorkbookOptions {
     /// The language of its words.
     pub language: Language,
+    /// What each input does to a figure, to be shown as values: a [`Tornado`](crate::uncertainty::Tornado)
+    /// as it is serialized.
+    pub tornado: Option<Value>,
+    /// Simulated futures, to be shown as values: a [`Simulation`](crate::uncertainty::Simulation) as it
+    /// is serialized.
+    pub simulation: Option<Value>,
 }
 
 /// Why there is no workbook: the case is larger than a spreadsheet.
@@ -69,16 +84,16 @@ pub fn workbook(case: &BusinessCase, options: &WorkbookOptions) -> Result<Vec<u8
     let mut source = Source::new(case, options.language);
     let mut book = Book::default();
     assumptions::write(&mut source, &mut book);
-    sheets(&source, &mut book);
+    sheets(&source, &mut book, options);
     let title = case.name.as_deref().unwrap_or(source.say(words::UNNAMED));
     let cover = Cover { title, subject: source.say(words::UNNAMED), currency: case.currency.as_deref() };
     write::bytes(&mut book, &cover).map_err(|error| WorkbookError(error.to_string()))
 }
 
-fn sheets(source: &Source<'_>, book: &mut Book) {
+fn sheets(source: &Source<'_>, book: &mut Book, options: &WorkbookOptions) {
     let clock = time::write(source, book);
     let curves = curves::write(source, book);
-    let origins = origin::write(source);
+    let mut origins = origin::write(source);
     let todays: Vec<Today> = (origins.cells.iter().zip(curves).enumerate())
         .map(|(index, (origin, curve))| Today::new(source, index, origin, curve))
         .collect();
@@ -94,11 +109,17 @@ fn sheets(source: &Source<'_>, book: &mut Book) {
     let mut investment = investment::sheet(source);
     let cash = investment::write(source, &clock, &mut investment, &segments);
     let rates = returns::write(source, book, &cash);
-    let verdict =
-        verdict::write(source, &clock, &mut investment, &cash, &rates, &parts, &cltv.replacements);
+    let verdict = verdict::write(source, &clock, &mut investment, &cash, &rates, &parts, &cltv.replacements);
     investment::charts(source, &mut investment, &cash);
     book.sheets.push(investment);
     bridge::write(source, &clock, book, &parts, &cash, &verdict);
+    drop(subjects);
+    let nothing = risk::write(source, &mut origins, &todays, &cltv);
+    risk::words(source, &mut origins, &segments, &verdict);
+    summary::write(source, book, &verdict, &cash, &cltv, nothing.as_ref());
+    findings::write(source, book);
+    uncertain::write(source, book, options);
+    method::write(source, book, options);
     if !origins.is_empty() {
         book.sheets.push(origins.sheet);
     }

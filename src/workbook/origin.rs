@@ -18,6 +18,8 @@ pub(super) enum OriginCells {
         /// Handling per customer and base period, where contacts cost anything.
         handling: Option<String>,
         problems: Vec<ProblemCells>,
+        /// What is said, if it counts.
+        talk: Option<TalkCells>,
         /// Length of the case's period in bases.
         pace: String,
     },
@@ -52,6 +54,29 @@ fn loss(well: &str, contact: &str, silent: &str, outcomes: [&str; 3], loyalty: &
     format!("(1-{contact})*({well}-{silent})+{contact}*({told})")
 }
 
+/// Customers won and lost by the words of one customer: silent, then by the outcome of the contact.
+pub(super) struct TalkCells {
+    won: [String; 4],
+    lost: [String; 4],
+    /// Won less lost per customer and base period, as things are.
+    pub(super) net: String,
+}
+
+impl TalkCells {
+    /// What one customer with a problem says, net.
+    pub(super) fn said(&self, contact: &str, outcomes: [&str; 3]) -> String {
+        let net = [0, 1, 2, 3].map(|end| format!("({}-{})", self.won[end], self.lost[end]));
+        mean(&net, contact, outcomes)
+    }
+}
+
+/// (1−k) · silent + k Σ share · told.
+fn mean(each: &[String; 4], contact: &str, outcomes: [&str; 3]) -> String {
+    let told = (0..3).map(|end| format!("{}*{}", outcomes[end], each[end + 1]));
+    let told = told.collect::<Vec<_>>().join("+");
+    format!("((1-{contact})*{}+{contact}*({told}))", each[0])
+}
+
 /// The cells of three NPS groups.
 pub(super) struct MixCells {
     pub(super) shares: [String; 3],
@@ -78,6 +103,10 @@ pub(super) struct RiskRows {
     pub(super) rates: Series,
     pub(super) losses: Series,
     pub(super) contacts: Option<Series>,
+    /// Cost of a customer who contacts us.
+    pub(super) costs: Option<Series>,
+    /// Customers won and lost by words, per customer with the problem.
+    pub(super) words: Option<[Series; 2]>,
     /// The next free column.
     pub(super) column: u16,
 }
@@ -109,6 +138,11 @@ const COLUMNS: [Word; 11] = [
     ["Loyalty lost", "Потеря лояльности"],
     ["Cost of a customer who contacts us", "Затраты на обратившегося"],
 ];
+const WORDS: [Word; 2] = [
+    ["Won by words, each", "Приведено словом, каждым"],
+    ["Lost to words, each", "Потеряно из-за слов, каждым"],
+];
+const NET: Word = ["Won by words per customer, per base", "Приведено словом на клиента, за базу"];
 const STATED_LOSS: Word = ["Lost before the fit", "Потеря до подгонки"];
 const GROUPS: [Word; 3] = [["Promoters", "Промоутеры"], ["Passives", "Нейтралы"], ["Detractors", "Критики"]];
 
@@ -179,7 +213,7 @@ impl Origins {
         self.sheet.text(start, 0, &segment.name, Role::Title);
         let count = experience.problems.len();
         // The figures of the whole segment stand above its problems, and are read by them.
-        let head = start + 6;
+        let head = start + 7;
         let path = |field: &str| format!("segments[{index}].retention.{field}");
         let stated = source.inputs.or(&path("loyaltyWithoutProblem"), 1.0);
         let measured = source.inputs.name(&path("measuredRetention"));
@@ -244,8 +278,11 @@ impl Origins {
                 fitted(&loyalty_name(place, end))
             })
         });
-        let values: Vec<f64> =
-            experience.problems.iter().map(|problem| problem.loss(experience.loyalty_without_problem)).collect();
+        let values: Vec<f64> = experience
+            .problems
+            .iter()
+            .map(|problem| problem.loss(experience.loyalty_without_problem))
+            .collect();
         let losses = table.column(source.say(COLUMNS[9]), Kind::Share, &values, |place, _| {
             let outcome = [0, 1, 2].map(|end| outcomes[end].here(place));
             let outcome = [&*outcome[0], &*outcome[1], &*outcome[2]];
@@ -253,14 +290,33 @@ impl Origins {
             loss(&well, &contact_rates.here(place), &loyalties[0].here(place), outcome, &loyalty)
         });
         let costs = experience.problems.iter().any(|problem| problem.cost_per_contact != 0.0)
-            || (0..count).any(|place| source.inputs.name(&path(&format!("problems[{place}].costPerContact"))).is_some());
+            || (0..count).any(|place| {
+                source.inputs.name(&path(&format!("problems[{place}].costPerContact"))).is_some()
+            });
         let contacts = costs.then(|| {
-            let values: Vec<f64> =
-                experience.problems.iter().map(|problem| problem.contacts * problem.cost_per_contact).collect();
+            let values: Vec<f64> = experience
+                .problems
+                .iter()
+                .map(|problem| problem.contacts * problem.cost_per_contact)
+                .collect();
             table.column(source.say(COLUMNS[10]), Kind::UnitMoney, &values, |place, _| {
                 let contacts = field(place, "contactsPerContactingCustomer", 1.0);
                 format!("{contacts}*{}", field(place, "costPerContact", 0.0))
             })
+        });
+        let words = experience.words.as_ref().map(|_| {
+            let names = words_of(source, index);
+            let columns = [0, 1].map(|which| {
+                let said = experience.problems.iter().map(|problem| experience.said_about(problem));
+                let values: Vec<f64> =
+                    said.map(|talk| if which == 0 { talk.won } else { talk.lost }).collect();
+                table.column(source.say(WORDS[which]), Kind::Number, &values, |place, _| {
+                    let outcome = [0, 1, 2].map(|end| outcomes[end].here(place));
+                    let outcome = [&*outcome[0], &*outcome[1], &*outcome[2]];
+                    mean(&names[which], &contact_rates.here(place), outcome)
+                })
+            });
+            (names, columns)
         });
         let column = table.column_number();
         self.row = start + 3;
@@ -273,6 +329,15 @@ impl Origins {
             let formula = format!("SUMPRODUCT({},{},{})", rates.range(), contact_rates.range(), each.range());
             self.line(source, HANDLING, formula, lived.handling, Kind::UnitMoney).far()
         });
+        let talk = words.as_ref().map(|([won, lost], columns)| {
+            let formula = match count {
+                0 => "0".to_owned(),
+                _ => format!("SUMPRODUCT({},{}-{})", rates.range(), columns[0].range(), columns[1].range()),
+            };
+            let net = self.line(source, NET, formula, lived.talk.net(), Kind::Number).far();
+            TalkCells { won: won.clone(), lost: lost.clone(), net }
+        });
+        let words = words.map(|(_, columns)| columns);
         let problems = (0..count)
             .map(|place| ProblemCells {
                 rate: rates.far(place),
@@ -285,12 +350,30 @@ impl Origins {
                 loyalty: [1, 2, 3].map(|end| loyalties[end].far(place)),
             })
             .collect();
-        let contacts = contacts.map(|_| contact_rates);
-        self.risks.push(RiskRows { segment: index, head, rates, losses, contacts, column });
+        let costs = contacts;
+        let contacts = costs.as_ref().map(|_| contact_rates);
+        self.risks.push(RiskRows { segment: index, head, rates, losses, contacts, costs, words, column });
         self.row = head + count as u32 + 3;
         let pace = pace(source, segment);
-        OriginCells::Experience { well, today, handling, problems, pace }
+        OriginCells::Experience { well, today, handling, problems, talk, pace }
     }
+}
+
+/// Won and lost by the words of one customer: silent, satisfied, mollified, dissatisfied.
+fn words_of(source: &Source<'_>, index: usize) -> [[String; 4]; 2] {
+    let path = |field: &str| format!("segments[{index}].retention.wordOfMouth.{field}");
+    let name = |field: &str| source.inputs.name(&path(field));
+    let weight = name("negativeWeight").map_or(String::new(), |weight| format!("*{weight}"));
+    ["praises", "warnings"].map(|kind| {
+        ["silent", "satisfied", "mollified", "dissatisfied"].map(|end| {
+            let people = name(&format!("{end}.{kind}"));
+            match (name(&format!("{end}.act")), people) {
+                (Some(act), Some(people)) if kind == "warnings" => format!("{act}*{people}{weight}"),
+                (Some(act), Some(people)) => format!("{act}*{people}"),
+                _ => "0".to_owned(),
+            }
+        })
+    })
 }
 
 /// Length of the case's period in bases: 1/12 of a year for a month.
@@ -301,9 +384,8 @@ fn pace(source: &Source<'_>, segment: &Segment<f64>) -> String {
 /// What a problem loses by the loyalties as they were stated.
 fn stated_loss(source: &Source<'_>, index: usize, place: usize) -> f64 {
     let path = |field: &str| format!("segments[{index}].retention.{field}");
-    let stated = |path: String| {
-        source.case.assumptions.iter().find(|it| it.path == path).map_or(0.0, |it| it.value)
-    };
+    let stated =
+        |path: String| source.case.assumptions.iter().find(|it| it.path == path).map_or(0.0, |it| it.value);
     let loyalty = |end: &str| stated(path(&format!("problems[{place}].loyalty.{end}")));
     let Some(experience) = source.case.segments[index].experience() else { return 0.0 };
     let problem = ProblemType {

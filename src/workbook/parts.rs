@@ -142,7 +142,8 @@ impl Teller<'_> {
         let mut gains = vec![(all, gain.clone())];
         let (mut later, mut full) = (None, None);
         if touched {
-            let (block_later, gain_later) = block(sheet, Drive::Effects(Part::Everything, 1), source.say(LATER));
+            let (block_later, gain_later) =
+                block(sheet, Drive::Effects(Part::Everything, 1), source.say(LATER));
             let heads = [Some(&block_later.active), block_later.new.as_ref()];
             let reaching = reaching(source, self.clock, &period, index, heads, 1);
             later = Some(format!("{}-({reaching})", gain_later.far()));

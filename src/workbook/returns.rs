@@ -1,12 +1,12 @@
 //! Internal rates: the flows by date, the value of them at many rates, and the rate at which it is
 //! nothing.
 
+use crate::time::Timing;
 use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Value};
 use crate::workbook::chart::{Chart, ChartKind, Line};
 use crate::workbook::investment::CashColumns;
 use crate::workbook::source::Source;
 use crate::workbook::words::{self, Word};
-use crate::time::Timing;
 
 /// What the verdict reads.
 pub(super) struct Rates {
@@ -22,9 +22,11 @@ const RATE: Word = ["Rate per year", "Ставка в год"];
 const VALUE: Word = ["NPV at this rate", "NPV при этой ставке"];
 const SIGN: Word = ["Sign", "Знак"];
 const CROSSING: Word = ["The NPV crosses zero", "NPV проходит ноль"];
-pub(super) const IRR: Word = ["Internal rate of return (IRR), per year", "Внутренняя норма доходности (IRR), в год"];
+pub(super) const IRR: Word =
+    ["Internal rate of return (IRR), per year", "Внутренняя норма доходности (IRR), в год"];
 pub(super) const MIRR: Word = ["Modified IRR (MIRR), per year", "Модифицированная доходность (MIRR), в год"];
-pub(super) const NONE: Word = ["none: no rate brings this cash to zero", "нет: у такого потока её не существует"];
+pub(super) const NONE: Word =
+    ["none: no rate brings this cash to zero", "нет: у такого потока её не существует"];
 pub(super) const SEVERAL: Word = ["several", "несколько"];
 pub(super) const NO_MIRR: Word = ["none", "нет"];
 const NOTE: Word = [
@@ -45,7 +47,8 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book, cash: &CashColumns) ->
     let mut table = sheet.table(HEAD, 0, dated.flows.len());
     let date = table.given(source.say(DATE), Kind::Whole, (0..dated.flows.len()).map(|date| date as f64));
     let values: Vec<f64> = (0..dated.flows.len()).map(|date| date as f64 / per_year).collect();
-    let years = table.column(source.say(YEARS), Kind::Number, &values, |t, _| format!("{}/{per_year}", date.here(t)));
+    let years =
+        table.column(source.say(YEARS), Kind::Number, &values, |t, _| format!("{}/{per_year}", date.here(t)));
     let flows = table.column(source.say(FLOW), Kind::Money, &dated.flows, |t, _| flow(source, cash, t));
     let rate = grid(source, &mut sheet, &years, &flows, &dated.flows, per_year);
     sheet.text(3, 0, source.say(IRR), Role::Label);
@@ -70,7 +73,8 @@ fn flow(source: &Source<'_>, cash: &CashColumns, date: usize) -> String {
         Timing::End => (Some(date), date.checked_sub(1)),
     };
     let cell = |series: &Series, t: Option<usize>| t.filter(|&t| t < horizon).map(|t| series.far(t));
-    let cells: Vec<_> = [cell(&cash.one_off, one_off), cell(&cash.recurring, recurring)].into_iter().flatten().collect();
+    let cells: Vec<_> =
+        [cell(&cash.one_off, one_off), cell(&cash.recurring, recurring)].into_iter().flatten().collect();
     if cells.is_empty() { "0".to_owned() } else { cells.join("+") }
 }
 
@@ -101,8 +105,10 @@ fn grid(
     let log = table.given(source.say(LOG_RATE), Kind::Number, logarithms.iter().copied());
     let values: Vec<f64> = logarithms.iter().map(|&log| libm::expm1(log)).collect();
     let rate = table.column(source.say(RATE), Kind::Share, &values, |k, _| format!("EXP({})-1", log.here(k)));
-    let values: Vec<f64> =
-        logarithms.iter().map(|&log| crate::npv(libm::expm1(log / per_year), cash).unwrap_or(f64::MAX)).collect();
+    let values: Vec<f64> = logarithms
+        .iter()
+        .map(|&log| crate::npv(libm::expm1(log / per_year), cash).unwrap_or(f64::MAX))
+        .collect();
     let value = table.column(source.say(VALUE), Kind::Money, &values, |k, _| {
         format!("SUMPRODUCT({},EXP(-{}*{}))", flows.range(), log.here(k), years.range())
     });
@@ -126,7 +132,13 @@ fn grid(
     profile(source, sheet, &rate, &value);
     // From the middle of the one step that holds it.
     let half = (log.range(), crossing.range());
-    let at = format!("(SUMPRODUCT({},{})+SUMPRODUCT({},{}))/2", half.0, half.1, log.part(0, log.len() - 1), crossing.part(1, log.len()));
+    let at = format!(
+        "(SUMPRODUCT({},{})+SUMPRODUCT({},{}))/2",
+        half.0,
+        half.1,
+        log.part(0, log.len() - 1),
+        crossing.part(1, log.len())
+    );
     let found = format!("(1+IRR({},EXP({at}/{per_year})-1))^{per_year}-1", flows.range());
     let (none, several) = (source.say(NONE), source.say(SEVERAL));
     let count = format!("SUM({})", crossing.range());

@@ -2,8 +2,9 @@
 
 use crate::case::part::Part;
 use crate::workbook::block::{Block, Subject};
-use crate::workbook::book::{Book, Kind, Role, Series, Sheet, sheet_name};
+use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, sheet_name};
 use crate::workbook::drive::Drive;
+use crate::workbook::talk;
 use crate::workbook::words;
 
 /// The projections of one segment.
@@ -11,6 +12,8 @@ pub(super) struct SegmentCells {
     pub(super) without: Block,
     /// `None` if no initiative touches it: then nothing changes.
     pub(super) with: Option<Block>,
+    /// What word of mouth would add: new customers, and their contribution as present value.
+    pub(super) words: Option<[Place; 2]>,
 }
 
 impl SegmentCells {
@@ -39,10 +42,12 @@ pub(super) fn write(subject: &Subject<'_>, book: &mut Book) -> SegmentCells {
         table.gap();
         table.group(source.say(words::DIFFERENCE));
         difference(subject, &mut table, &without.contribution, &with.contribution);
-        with
+        let words = talk::write(subject, &mut table, &period, &without, &with);
+        (with, words)
     });
+    let (with, words) = with.map_or((None, None), |(with, words)| (Some(with), words));
     book.sheets.push(sheet);
-    SegmentCells { without, with }
+    SegmentCells { without, with, words }
 }
 
 fn difference(

@@ -63,11 +63,6 @@ impl Inputs {
         self.name(path).unwrap_or_else(|| plain(otherwise))
     }
 
-    /// The named cell, unless nothing was stated.
-    pub(super) fn stated(&self, parts: &[&str]) -> Option<String> {
-        self.name(&parts.concat())
-    }
-
     /// The cells of a list from its first to its last entry.
     pub(super) fn list(&self, path: &str) -> Option<(String, usize)> {
         let count = (0..).take_while(|index| self.names.contains_key(&format!("{path}[{index}]"))).count();
@@ -86,7 +81,8 @@ pub(super) fn cell_name(path: &str) -> String {
     name.extend(parts.next().map(|start| start.replace('.', "_")));
     for part in parts {
         let (index, rest) = part.split_once(']').unwrap_or((part, ""));
-        let number = index.parse::<usize>().map_or_else(|_| index.to_owned(), |index| (index + 1).to_string());
+        let number =
+            index.parse::<usize>().map_or_else(|_| index.to_owned(), |index| (index + 1).to_string());
         name.extend(["_", &number, &rest.replace('.', "_")]);
     }
     name
@@ -98,7 +94,12 @@ pub(super) fn plain(number: f64) -> String {
 }
 
 /// A group of equal tenure, followed on its own.
-pub(super) fn life_of(course: &Course<'_, f64>, tenure: usize, customers: f64, shifts: &[Shift<f64>]) -> Heads<f64> {
+pub(super) fn life_of(
+    course: &Course<'_, f64>,
+    tenure: usize,
+    customers: f64,
+    shifts: &[Shift<f64>],
+) -> Heads<f64> {
     let mut alone = course.segment.clone();
     alone.base = vec![TenureGroup { tenure, customers }];
     alone.new_per_period = 0.0;
@@ -110,7 +111,12 @@ pub(super) fn life_of(course: &Course<'_, f64>, tenure: usize, customers: f64, s
 }
 
 /// How many of a group of equal tenure are left at the end of each period.
-pub(super) fn left_of(course: &Course<'_, f64>, tenure: usize, customers: f64, shifts: &[Shift<f64>]) -> Vec<f64> {
+pub(super) fn left_of(
+    course: &Course<'_, f64>,
+    tenure: usize,
+    customers: f64,
+    shifts: &[Shift<f64>],
+) -> Vec<f64> {
     life_of(course, tenure, customers, shifts).closing
 }
 

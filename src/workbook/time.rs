@@ -2,14 +2,12 @@
 
 use crate::time::Timing;
 use crate::workbook::assumptions::ramp_is_list;
-use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Table};
+use crate::workbook::book::{Book, Kind, Role, Series, Sheet, Table};
 use crate::workbook::source::Source;
 use crate::workbook::words;
 
 /// Columns that every other sheet reads.
 pub(super) struct Clock {
-    /// i.
-    pub(super) rate: Place,
     /// The numbers of the periods of the case.
     pub(super) period: Series,
     pub(super) at_start: Series,
@@ -33,10 +31,9 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book) -> Clock {
     let period =
         table.given(source.say(words::PERIOD), Kind::Whole, (1..=discount.at_start.len()).map(|t| t as f64));
     let factor = |exponent: &str| format!("(1+{})^-({exponent})", rate.far());
-    let at_start =
-        table.column(source.say(words::AT_START), Kind::Number, &discount.at_start, |t, _| {
-            factor(&format!("{}-1", period.here(t)))
-        });
+    let at_start = table.column(source.say(words::AT_START), Kind::Number, &discount.at_start, |t, _| {
+        factor(&format!("{}-1", period.here(t)))
+    });
     let later = match source.case.grid.timing {
         Timing::Start => "-1",
         Timing::Mid => "-0.5",
@@ -51,7 +48,7 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book) -> Clock {
         initiatives.map(|index| weight(source, &mut table, &period, index, delay)).collect()
     });
     book.sheets.push(sheet);
-    Clock { rate, period: period.start(source.horizon()), at_start, recurring, weights }
+    Clock { period: period.start(source.horizon()), at_start, recurring, weights }
 }
 
 /// w = ramp · reach · confidence · persistence, from the start on.
@@ -107,7 +104,8 @@ impl Ramp {
 
 fn ramp_of(source: &Source<'_>, table: &mut Table<'_>, index: usize) -> Ramp {
     let path = format!("initiatives[{index}].ramp");
-    if let (true, Some((range, count))) = (ramp_is_list(&source.case.draft, index), source.inputs.list(&path)) {
+    if let (true, Some((range, count))) = (ramp_is_list(&source.case.draft, index), source.inputs.list(&path))
+    {
         let first_full = first_full(source, table, &range, count, index);
         return Ramp { kind: RampKind::Steps { range, count }, first_full };
     }

@@ -31,10 +31,13 @@ impl Today {
             format!("({}*{})", part("ordersPerPeriod"), part("averageOrderValue"))
         });
         let handling = match origin {
-            OriginCells::Experience { handling: Some(handling), pace, .. } => Some(format!("({handling}*{pace})")),
+            OriginCells::Experience { handling: Some(handling), pace, .. } => {
+                Some(format!("({handling}*{pace})"))
+            }
             _ => None,
         };
-        let flat = || origin.today().cloned().unwrap_or_else(|| source.inputs.or(&path("retention.rate"), 1.0));
+        let flat =
+            || origin.today().cloned().unwrap_or_else(|| source.inputs.or(&path("retention.rate"), 1.0));
         Self {
             groups: groups(source, index),
             new: name("newPerPeriod"),

@@ -1,8 +1,8 @@
 //! The answers finance asks for, as formulas over the cash.
 
-use crate::workbook::book::{Kind, Place, Series, Role, Sheet, Value};
-use crate::workbook::investment::CashColumns;
+use crate::workbook::book::{Kind, Place, Role, Series, Sheet, Value};
 use crate::workbook::cltv::Replacements;
+use crate::workbook::investment::CashColumns;
 use crate::workbook::parts::PartCells;
 use crate::workbook::returns::{IRR, MIRR, Rates};
 use crate::workbook::source::Source;
@@ -29,7 +29,8 @@ const ROI: Word = ["Return on investment (ROI)", "Рентабельность �
 const BCR: Word = ["Benefit ÷ cost", "Отношение выгод к затратам"];
 const PAYBACK: Word = ["Payback, periods", "Окупаемость, периодов"];
 const DISCOUNTED_PAYBACK: Word = ["Discounted payback, periods", "Дисконтированная окупаемость, периодов"];
-const RELAPSED: Word = ["The money came back before and was lost again", "Деньги уже возвращались и снова терялись"];
+const RELAPSED: Word =
+    ["The money came back before and was lost again", "Деньги уже возвращались и снова терялись"];
 const EXPOSURE: Word = ["Deepest point of the cumulative cash", "Самая глубокая точка денежного потока"];
 const EXPOSURE_PERIOD: Word = ["… in period", "… в периоде"];
 const KEPT: Word = ["Customers kept at the end", "Удержано клиентов к концу срока"];
@@ -37,7 +38,8 @@ const DELAY: Word = ["Cost of a delay by one period", "Цена задержки
 const BREAK_EVEN: Word = ["Points of retention that break even", "Пунктов удержания до безубыточности"];
 const ONE_POINT: Word = ["Worth of one point of retention", "Один пункт удержания, приведённый"];
 const REPLACEMENT: Word = ["New customers that would bring the same", "Столько же принесли бы новые клиенты"];
-const REPLACEMENT_COST: Word = ["… and what winning them would cost", "… и во что обошлось бы их привлечение"];
+const REPLACEMENT_COST: Word =
+    ["… and what winning them would cost", "… и во что обошлось бы их привлечение"];
 const NOT_WITHIN: Word = ["not within the horizon", "не за этот срок"];
 const YES_NO: [Word; 2] = [["no", "нет"], ["yes", "да"]];
 const CANNOT: Word = ["no retention can pay for it", "никакое удержание не окупит"];
@@ -65,7 +67,12 @@ impl Lines<'_> {
     }
 
     /// A line with the sum as it stands beside its present value.
-    fn both(&mut self, word: Word, [total, present]: [String; 2], amounts: crate::case::Amounts) -> [Place; 2] {
+    fn both(
+        &mut self,
+        word: Word,
+        [total, present]: [String; 2],
+        amounts: crate::case::Amounts,
+    ) -> [Place; 2] {
         let total = self.sheet.formula(self.row, 1, total, amounts.total, Kind::Money);
         [total, self.line(word, present, amounts.present_value, Kind::Money)]
     }
@@ -89,7 +96,8 @@ pub(super) fn write(
     sheet.text(2, 1, source.say(TOTAL), Role::Heading);
     sheet.text(2, 2, source.say(PRESENT), Role::Heading);
     let mut lines = Lines { source, sheet, row: 3, lines: Vec::new() };
-    let present = |series: &Series| format!("SUMPRODUCT({},{})", series.range(), clock.recurring.part(0, horizon));
+    let present =
+        |series: &Series| format!("SUMPRODUCT({},{})", series.range(), clock.recurring.part(0, horizon));
     let both = |series: &Series| [format!("SUM({})", series.range()), present(series)];
     lines.both(REVENUE, both(&cash.revenue), verdict.revenue_impact);
     let benefit = lines.both(CONTRIBUTION, both(&cash.contribution), verdict.contribution_impact);
@@ -99,7 +107,9 @@ pub(super) fn write(
     };
     let of_costs = [each(&|costs| costs.total()), each(&|costs| costs.present_value(clock, horizon))];
     let costs = lines.both(COSTS, of_costs, verdict.costs);
-    let less = |pair: &[Place; 2], other: &[Place; 2], at: usize| format!("{}-{}", pair[at].here(), other[at].here());
+    let less = |pair: &[Place; 2], other: &[Place; 2], at: usize| {
+        format!("{}-{}", pair[at].here(), other[at].here())
+    };
     lines.line(NET_CASH, less(&benefit, &costs, 0), verdict.net_cash, Kind::Money);
     let npv = lines.line(NPV, less(&benefit, &costs, 1), verdict.npv, Kind::Money);
     lines.sheet.in_front();
@@ -148,7 +158,11 @@ fn paybacks(lines: &mut Lines<'_>, cash: &CashColumns) {
         lines.line(word, formula, Value::or(value, words), Kind::Periods);
     }
     let [no, yes] = YES_NO.map(|word| source.say(word));
-    let formula = format!("IF(OR({0}>1,AND({0}=1,{1}=\"{none}\")),\"{yes}\",\"{no}\")", cash.returns.far(), cash.payback.far(last));
+    let formula = format!(
+        "IF(OR({0}>1,AND({0}=1,{1}=\"{none}\")),\"{yes}\",\"{no}\")",
+        cash.returns.far(),
+        cash.payback.far(last)
+    );
     let value = if verdict.payback_relapsed { yes } else { no };
     lines.line(RELAPSED, formula, Value::Text(value.to_owned()), Kind::Text);
 }
@@ -161,9 +175,16 @@ fn exposure(lines: &mut Lines<'_>, cash: &CashColumns) {
     let formula = format!("IF(-({depth})<{},{depth},0)", cash.below.far());
     let amount = lines.line(EXPOSURE, formula, exposure.amount, Kind::Money);
     let none = source.say(words::NO_FIGURE);
-    let first = |series: &Series| format!("IFERROR(MATCH(-{},{},0),{})", amount.here(), series.range(), source.horizon() + 1);
+    let first = |series: &Series| {
+        format!("IFERROR(MATCH(-{},{},0),{})", amount.here(), series.range(), source.horizon() + 1)
+    };
     let formula = format!("IF({}=0,\"{none}\",MIN({},{}))", amount.here(), first(start), first(end));
-    lines.line(EXPOSURE_PERIOD, formula, Value::or(exposure.period.map(|period| period as f64), none), Kind::Whole);
+    lines.line(
+        EXPOSURE_PERIOD,
+        formula,
+        Value::or(exposure.period.map(|period| period as f64), none),
+        Kind::Whole,
+    );
 }
 
 fn parts_lines(lines: &mut Lines<'_>, npv: &Place, parts: &PartCells, replacements: &Replacements) {

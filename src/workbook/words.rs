@@ -28,7 +28,6 @@ pub(super) const TIME: Word = ["Time and weights", "Время и веса"];
 pub(super) const CURVES: Word = ["Curves", "Кривые"];
 /// Endings of sheets of one segment.
 pub(super) const PARTS: Word = [" parts", " части"];
-pub(super) const COHORTS: Word = [" cohorts", " когорты"];
 pub(super) const LIFE: Word = [" life", " жизнь"];
 
 pub(super) const UNNAMED: Word = ["Business case", "Бизнес-кейс"];
@@ -72,10 +71,6 @@ pub(super) const WEIGHT_LATER: Word = ["Weight, one period later", "Вес, на
 pub(super) const FIRST_FULL: Word = ["First full step", "Первый полный шаг"];
 pub(super) const BASE_PERIOD: Word = ["Renewals behind", "Продлений позади"];
 pub(super) const COHORT: Word = ["Joined in period", "Пришли в период"];
-
-pub(super) const RETENTION_BASE: Word = ["Retention in its base", "Удержание в своей базе"];
-pub(super) const RETENTION_CASE: Word = ["Retention per period", "Удержание за период"];
-pub(super) const CUSTOMERS: Word = ["Customers at the start", "Клиентов в начале"];
 
 pub(super) const ENDLESS: Word = ["endless", "без предела"];
 pub(super) const MINUS_ENDLESS: Word = ["a loss without end", "убыток без предела"];

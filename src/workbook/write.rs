@@ -140,11 +140,11 @@ fn drawn(chart: &Chart) -> XlsxChart {
     };
     let mut drawn = XlsxChart::new(kind);
     for line in &chart.lines {
-        drawn
-            .add_series()
-            .set_name(line.name.as_str())
-            .set_categories(line.categories.as_str())
-            .set_values(line.values.as_str());
+        let series = drawn.add_series();
+        if !line.categories.is_empty() {
+            series.set_categories(line.categories.as_str());
+        }
+        series.set_name(line.name.as_str()).set_values(line.values.as_str());
     }
     drawn.title().set_name(chart.title.as_str());
     drawn.x_axis().set_name(chart.x.as_str());

@@ -33,7 +33,14 @@ pub(crate) fn computed(folder: &Path, workbooks: &[(String, Vec<u8>)]) -> Vec<Co
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let program = std::env::var("SOFFICE").unwrap_or_else(|_| "soffice".to_owned());
     let run = Command::new(&program)
-        .args(["--headless", "--norestore", &profile, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"])
+        .args([
+            "--headless",
+            "--norestore",
+            &profile,
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+        ])
         .arg(&answered)
         .args(&files)
         .output();
@@ -45,7 +52,8 @@ pub(crate) fn computed(folder: &Path, workbooks: &[(String, Vec<u8>)]) -> Vec<Co
 }
 
 fn cells(file: &Path) -> Computed {
-    let mut workbook: Xlsx<_> = open_workbook(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut workbook: Xlsx<_> =
+        open_workbook(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let mut found = Computed::new();
     for sheet in workbook.sheet_names() {
         let range = workbook.worksheet_range(&sheet).unwrap();

@@ -58,7 +58,9 @@ fn files(folder: &str, not: &str) -> Vec<(String, Value)> {
 /// Texts that stand in both languages, in one of them.
 fn in_language(value: &Value, word: &str) -> Value {
     match value {
-        Value::Object(fields) if fields.len() == 2 && fields.contains_key("en") && fields.contains_key("ru") => {
+        Value::Object(fields)
+            if fields.len() == 2 && fields.contains_key("en") && fields.contains_key("ru") =>
+        {
             fields[word].clone()
         }
         Value::Object(fields) => {
@@ -79,7 +81,8 @@ pub(crate) fn changed(case: &Named) -> Option<(Named, Vec<(String, f64)>)> {
     let mut json = case.json.clone();
     let mut changes = Vec::new();
     for assumption in register.iter().step_by(step) {
-        let whole = [".start", ".tenure", ".period", ".responses"].iter().any(|end| assumption.path.ends_with(end));
+        let whole =
+            [".start", ".tenure", ".period", ".responses"].iter().any(|end| assumption.path.ends_with(end));
         for number in others(assumption.value, whole) {
             let mut tried = json.clone();
             set(&mut tried, &assumption.path, number);
