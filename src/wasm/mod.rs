@@ -1,7 +1,7 @@
 //! The JavaScript face: convert, call, map the error. Types live in the package's `.d.ts` files.
 //!
-//! Two modules are built from it: what every page needs at once, and what is asked about
-//! uncertainty, which is compiled for speed and loaded when it is asked.
+//! Three modules are built from it: what every page needs at once; what is asked about uncertainty,
+//! which is compiled for speed; and the workbook. The latter two are loaded when they are asked for.
 
 // Exports are called from JavaScript, which rustc does not see.
 #![expect(unreachable_pub)]
@@ -12,6 +12,8 @@ mod input;
 mod output;
 #[cfg(feature = "wasm-uncertainty")]
 mod uncertainty;
+#[cfg(feature = "wasm-workbook")]
+mod workbook;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

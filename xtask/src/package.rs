@@ -1,4 +1,4 @@
-//! The npm package in `target/npm`: the crate, compiled twice, its bindings, and the files of `npm/`.
+//! The npm package in `target/npm`: the crate, compiled three times, its bindings, and the files of `npm/`.
 
 use std::path::{Path, PathBuf};
 
@@ -24,7 +24,7 @@ struct Module {
     flags: &'static [&'static str],
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
     Module {
         name: "uncertainty",
@@ -34,6 +34,7 @@ const MODULES: [Module; 2] = [
         // Two trials at a time, in every browser since 2023.
         flags: &["-Ctarget-feature=+simd128"],
     },
+    Module { name: "workbook", folder: "workbook", feature: "wasm-workbook", profile: "wasm", flags: &[] },
 ];
 
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {

@@ -12,6 +12,7 @@ use crate::workspace::Workspace;
 /// Over the wire, gzipped, in bytes.
 const WASM_BUDGET: u64 = 190_000;
 const UNCERTAINTY_BUDGET: u64 = 340_000;
+const WORKBOOK_BUDGET: u64 = 420_000;
 const FIRST_LOAD_BUDGET: u64 = 246_000;
 
 #[derive(Clone, Copy, Default)]
@@ -32,6 +33,7 @@ pub(crate) fn check_budget(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let built = report(shell, workspace)?;
     keep("WebAssembly", built.wasm, WASM_BUDGET)?;
     keep("WebAssembly of uncertainty", built.uncertainty, UNCERTAINTY_BUDGET)?;
+    keep("WebAssembly of the workbook", built.workbook, WORKBOOK_BUDGET)?;
     keep("first load", built.first_load, FIRST_LOAD_BUDGET)
 }
 
@@ -44,6 +46,7 @@ fn keep(name: &str, size: Size, budget: u64) -> Result<()> {
 struct Built {
     wasm: Size,
     uncertainty: Size,
+    workbook: Size,
     first_load: Size,
 }
 
@@ -55,9 +58,11 @@ fn report(shell: &Shell, workspace: &Workspace) -> Result<Built> {
     let wasm = group(shell, "WebAssembly", &package, &[package.join("cltv.wasm")])?;
     let later_wasm = [package.join("uncertainty/uncertainty.wasm")];
     let uncertainty = group(shell, "WebAssembly of uncertainty", &package, &later_wasm)?;
+    let workbook = [package.join("workbook/workbook.wasm")];
+    let workbook = group(shell, "WebAssembly of the workbook", &package, &workbook)?;
     let first_load = group(shell, "page, first load", &site, &first)?;
     group(shell, "page, loaded later", &site, &later)?;
-    Ok(Built { wasm, uncertainty, first_load })
+    Ok(Built { wasm, uncertainty, workbook, first_load })
 }
 
 /// A line for all files together, then one for each.
