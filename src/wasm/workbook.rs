@@ -12,7 +12,8 @@ use crate::workbook::{Language, WorkbookOptions};
 pub fn workbook(input: JsValue, options: JsValue) -> Result<Vec<u8>, JsValue> {
     let made = case(&input).and_then(|case| {
         let options = asked(&options)?;
-        crate::workbook(&case, &options).map_err(|error| wrong("", Code::Overflow, error.to_string(), Value::Null))
+        crate::workbook(&case, &options)
+            .map_err(|error| wrong("", Code::Overflow, error.to_string(), Value::Null))
     });
     made.map_err(|problems| output::error(&problems))
 }

@@ -61,6 +61,8 @@ pub(super) struct LeverColumns {
     pub(super) talk: Option<Series>,
     /// What is added in every period without an initiative.
     extra_points: Option<String>,
+    /// Every period is like the first.
+    steady: bool,
 }
 
 impl LeverColumns {
@@ -172,6 +174,7 @@ impl Subject<'_> {
             points,
             handling,
             talk,
+            steady: !matches!(drive, Drive::Effects(..)),
             extra_points: (drive == Drive::OnePoint).then(|| plain(crate::lifetime_value::ONE_POINT)),
         }
     }
@@ -269,7 +272,7 @@ impl Subject<'_> {
         });
         let groups = groups.collect();
         let joiners = joined(0).is_some().then(|| {
-            let alike = columns.new.is_none() && columns.is_constant();
+            let alike = columns.steady || (columns.new.is_none() && columns.is_constant());
             let kind = if alike { Joiners::Alike } else { Joiners::Apart };
             cohorts::joiners(self, table, columns, shifts, new, joined, kind)
         });

@@ -190,6 +190,8 @@ pub(super) struct Sheet {
     /// Widths of columns, in characters.
     pub(super) widths: Vec<(u16, f64)>,
     pub(super) charts: Vec<Chart>,
+    /// Columns that are folded away, to be opened where somebody asks.
+    pub(super) folded: Vec<(u16, u16)>,
     /// What may be typed into a cell.
     pub(super) limits: Vec<(u32, u16, Limit)>,
 }
@@ -206,6 +208,7 @@ impl Sheet {
             freeze: (0, 0),
             widths: Vec::new(),
             charts: Vec::new(),
+            folded: Vec::new(),
             limits: Vec::new(),
         }
     }
@@ -353,6 +356,13 @@ impl Table<'_> {
     pub(super) fn gap(&mut self) {
         self.sheet.widths.push((self.column, 3.0));
         self.column += 1;
+    }
+
+    /// Folds columns away: they are there for who asks.
+    pub(super) fn fold(&mut self, columns: &[Series]) {
+        if let (Some(first), Some(last)) = (columns.first(), columns.last()) {
+            self.sheet.folded.push((first.column, last.column));
+        }
     }
 
     /// A heading over the headings of what follows.

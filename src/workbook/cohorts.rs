@@ -52,6 +52,7 @@ pub(super) fn joiners(
             })
         })
         .collect();
+    table.fold(&cohorts);
     table.column(source.say(words::JOINERS), Kind::Count, &left, |t, _| {
         format!("SUM({}:{})", cohorts[0].here(t), cohorts[t].here(t))
     })

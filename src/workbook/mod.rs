@@ -75,12 +75,29 @@ impl std::fmt::Display for WorkbookError {
 
 impl std::error::Error for WorkbookError {}
 
-/// The case as the bytes of an .xlsx file.
+/// The case as the bytes of an .xlsx file: the same case gives the same bytes.
+///
+/// The register of assumptions is blue and named (`segments_1_margin`); everything that follows from
+/// it is a formula, with the engine's figure as its stored result. Texts are written as texts,
+/// whatever they begin with.
 ///
 /// # Errors
 ///
 /// What a spreadsheet has no room for.
+///
+/// ```
+/// use cltv::workbook::{Language, WorkbookOptions};
+/// let case = cltv::BusinessCase::from_json(r#"{
+///     "period": "year", "horizon": 3, "discountRatePerYear": 0.1,
+///     "segments": [{ "name": "All", "customers": 1000, "revenuePerPeriod": 100, "margin": 0.5,
+///                    "retention": { "curve": "constant", "rate": 0.8 } }] }"#)?;
+/// let options = WorkbookOptions { language: Language::Russian, ..WorkbookOptions::default() };
+/// let bytes = cltv::workbook(&case, &options).expect("three periods fit into a sheet");
+/// assert!(bytes.starts_with(b"PK")); // an archive, as every .xlsx is
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn workbook(case: &BusinessCase, options: &WorkbookOptions) -> Result<Vec<u8>, WorkbookError> {
+    room_for(case)?;
     let mut source = Source::new(case, options.language);
     let mut book = Book::default();
     assumptions::write(&mut source, &mut book);
@@ -89,6 +106,32 @@ pub fn workbook(case: &BusinessCase, options: &WorkbookOptions) -> Result<Vec<u8
     let cover = Cover { title, subject: source.say(words::UNNAMED), currency: case.currency.as_deref() };
     write::bytes(&mut book, &cover).map_err(|error| WorkbookError(error.to_string()))
 }
+
+/// Cohorts told apart take a column each, in every projection: a long horizon of months with many
+/// initiatives is more than spreadsheets have room for.
+fn room_for(case: &BusinessCase) -> Result<(), WorkbookError> {
+    const MOST_COLUMNS: usize = 16_000;
+    const MOST_CELLS: usize = 2_000_000;
+    let horizon = case.grid.horizon;
+    let mut cells = 0;
+    for (index, segment) in case.segments.iter().enumerate() {
+        let bars = parts::bars(case).len();
+        let projections = if case.is_touched(index) { 2 + bars } else { 0 };
+        let apart = !segment.retention.curve.is_flat() && projections > 0;
+        let columns = projections * (COLUMNS_OF_A_BLOCK + if apart { horizon } else { 0 });
+        cells += projections * horizon * (COLUMNS_OF_A_BLOCK + if apart { horizon / 2 } else { 0 });
+        if columns > MOST_COLUMNS || cells > MOST_CELLS {
+            let name = &segment.name;
+            return Err(WorkbookError(format!(
+                "\"{name}\" needs {columns} columns and {cells} cells: take longer periods or fewer initiatives"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// What a projection takes besides its cohorts, at most.
+const COLUMNS_OF_A_BLOCK: usize = 40;
 
 fn sheets(source: &Source<'_>, book: &mut Book, options: &WorkbookOptions) {
     let clock = time::write(source, book);

@@ -58,7 +58,7 @@ fn acting(case: &BusinessCase, segment: usize, part: Part) -> Vec<Driver> {
 }
 
 /// Every part that the bridge shows.
-fn bars(case: &BusinessCase) -> Vec<Part> {
+pub(super) fn bars(case: &BusinessCase) -> Vec<Part> {
     let mut parts = Vec::new();
     for (index, initiative) in case.initiatives.iter().enumerate() {
         parts.push(Part::Initiative(index));

@@ -68,7 +68,7 @@ fn flow(source: &Source<'_>, cash: &CashColumns, date: usize) -> String {
     let horizon = source.horizon();
     let (one_off, recurring) = match source.case.grid.timing {
         Timing::Start => (Some(date), Some(date)),
-        Timing::Mid if date % 2 == 0 => (Some(date / 2), None),
+        Timing::Mid if date.is_multiple_of(2) => (Some(date / 2), None),
         Timing::Mid => (None, Some(date / 2)),
         Timing::End => (Some(date), date.checked_sub(1)),
     };

@@ -46,6 +46,9 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet, cover: &Cover<'_>) -> Result<(
     for &(column, width) in &sheet.widths {
         to.set_column_width(column, width)?;
     }
+    for &(first, last) in &sheet.folded {
+        to.group_columns_collapsed(first, last)?;
+    }
     to.set_freeze_panes(sheet.freeze.0, sheet.freeze.1)?;
     for &(row, column, limit) in &sheet.limits {
         to.add_data_validation(row, column, row, column, &validation(limit))?;

@@ -85,3 +85,44 @@ fn the_same_case_gives_the_same_bytes() {
         }
     }
 }
+
+/// The same case with other names has the same formulas: a name never becomes one.
+#[test]
+fn a_name_is_never_a_formula() {
+    let text = std::fs::read_to_string("tests/cases/02-by-hand-start-year.json").unwrap();
+    let named = |name: &str| {
+        let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for place in ["/name", "/segments/0/name", "/initiatives/0/name"] {
+            *json.pointer_mut(place).unwrap() = name.into();
+        }
+        let case = BusinessCase::from_value(&json).unwrap();
+        let bytes = written(&case, &WorkbookOptions::default()).unwrap();
+        let package = Package::open(&bytes);
+        let sheets = 0..package.sheets().len();
+        let formulas = sheets.map(|index| package.formulas(index).into_keys().collect::<Vec<_>>());
+        (formulas.collect::<Vec<_>>(), package.text("xl/sharedStrings.xml"))
+    };
+    let (plain, _) = named("All");
+    for evil in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://a\")", "x'![]:*?/\\"] {
+        let (formulas, strings) = named(evil);
+        assert!(formulas == plain, "{evil}");
+        assert!(strings.contains(evil.chars().last().unwrap()), "{evil}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_said() {
+    let text = std::fs::read_to_string("tests/cases/04-mid-month-beta-geometric-tenure-list.json").unwrap();
+    let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    json["horizon"] = 600.into();
+    let initiative = json["initiatives"][0].clone();
+    let many = (0..40).map(|index| {
+        let mut one = initiative.clone();
+        one["name"] = format!("{index}").into();
+        one
+    });
+    json["initiatives"] = many.collect();
+    let case = BusinessCase::from_value(&json).unwrap();
+    let error = written(&case, &WorkbookOptions::default()).unwrap_err().to_string();
+    assert!(error.contains("columns"), "{error}");
+}

@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 /// Over the wire, gzipped, in bytes.
 const WASM_BUDGET: u64 = 190_000;
 const UNCERTAINTY_BUDGET: u64 = 340_000;
-const WORKBOOK_BUDGET: u64 = 420_000;
+const WORKBOOK_BUDGET: u64 = 560_000;
 const FIRST_LOAD_BUDGET: u64 = 246_000;
 
 #[derive(Clone, Copy, Default)]

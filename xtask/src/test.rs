@@ -54,7 +54,8 @@ fn format(shell: &Shell, _: &Workspace) -> Result<()> {
 }
 
 fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo clippy --workspace --all-targets --features cltv/threads,cltv/xlsx -- -D warnings").run()?;
+    cmd!(shell, "cargo clippy --workspace --all-targets --features cltv/threads,cltv/xlsx -- -D warnings")
+        .run()?;
     Ok(())
 }
 
@@ -75,6 +76,8 @@ fn rust_tests(shell: &Shell, _: &Workspace) -> Result<()> {
 }
 
 fn documentation(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo doc --workspace --no-deps --features cltv/xlsx").env("RUSTDOCFLAGS", "-D warnings").run()?;
+    cmd!(shell, "cargo doc --workspace --no-deps --features cltv/xlsx")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .run()?;
     Ok(())
 }
