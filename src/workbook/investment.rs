@@ -33,7 +33,7 @@ pub(super) struct CashColumns {
 }
 
 /// Rows above the table belong to the verdict.
-const HEAD: u32 = 40;
+const HEAD: u32 = 32;
 
 const KEPT: Word = ["Customers kept", "Удержано клиентов"];
 const ONE_OFF: Word = ["Cash, one-off", "Денежный поток, разовый"];

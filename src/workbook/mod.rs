@@ -27,6 +27,7 @@ mod parts;
 mod rate;
 mod returns;
 mod risk;
+mod scenarios;
 mod segment;
 mod source;
 mod summary;
@@ -161,6 +162,7 @@ fn sheets(source: &Source<'_>, book: &mut Book, options: &WorkbookOptions) {
     risk::words(source, &mut origins, &segments, &verdict);
     summary::write(source, book, &verdict, &cash, &cltv, nothing.as_ref());
     findings::write(source, book);
+    scenarios::write(source, book);
     uncertain::write(source, book, options);
     method::write(source, book, options);
     if !origins.is_empty() {

@@ -1,8 +1,9 @@
 //! From plain data to the bytes of an .xlsx file.
 
 use rust_xlsxwriter::{
-    Chart as XlsxChart, ChartType, Color, DataValidation, DataValidationRule, DocProperties, ExcelDateTime,
-    Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Workbook, Worksheet, XlsxError,
+    Chart as XlsxChart, ChartAxisLabelPosition, ChartType, Color, DataValidation, DataValidationRule,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Workbook,
+    Worksheet, XlsxError,
 };
 
 use crate::limits::Limit;
@@ -43,6 +44,10 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet, cover: &Cover<'_>) -> Result<(
     for cell in &sheet.cells {
         write_cell(to, cell, cover)?;
     }
+    let last = sheet.cells.iter().map(|cell| cell.column).max().unwrap_or_default();
+    for column in 0..=last {
+        to.set_column_width(column, USUAL_WIDTH)?;
+    }
     for &(column, width) in &sheet.widths {
         to.set_column_width(column, width)?;
     }
@@ -77,6 +82,15 @@ fn write_cell(to: &mut Worksheet, cell: &Cell, cover: &Cover<'_>) -> Result<(), 
         // As a string it stays one, whatever it begins with.
         Content::Text(text) => to.write_string_with_format(row, column, text, &format)?,
         Content::Number(number) => to.write_number_with_format(row, column, *number, &format)?,
+        Content::Formula(formula, value) if formula.chars().count() > LONGEST_FORMULA => {
+            // What no spreadsheet would read stands as a value, and looks like one.
+            let content = match value {
+                Value::Number(number) => Content::Number(*number),
+                Value::Text(text) => Content::Text(text.clone()),
+            };
+            write_cell(to, &Cell { content, role: Role::Static, ..*cell }, cover)?;
+            return Ok(());
+        }
         Content::Formula(formula, value) => {
             let result = match value {
                 Value::Number(number) => shown(*number),
@@ -88,6 +102,12 @@ fn write_cell(to: &mut Worksheet, cell: &Cell, cover: &Cover<'_>) -> Result<(), 
     };
     Ok(())
 }
+
+/// Characters of a column that asks for nothing else: a million in its currency.
+const USUAL_WIDTH: f64 = 16.0;
+
+/// The longest formula that spreadsheets read, in characters.
+const LONGEST_FORMULA: usize = 8192;
 
 /// The shortest text that reads as the same number.
 fn shown(number: f64) -> String {
@@ -116,6 +136,9 @@ fn format_of(cell: &Cell, cover: &Cover<'_>) -> Format {
             .set_border_bottom(FormatBorder::Thin)
             .set_text_wrap()
             .set_align(FormatAlign::Top),
+        Role::Result if matches!(cell.content, Content::Formula(_, Value::Text(_))) => {
+            format.set_align(FormatAlign::Right)
+        }
         Role::Label | Role::Result => format,
         Role::Note => format.set_font_color(GREY),
         Role::Input => format.set_font_color(BLUE).set_background_color(YELLOW),
@@ -150,7 +173,8 @@ fn drawn(chart: &Chart) -> XlsxChart {
         series.set_name(line.name.as_str()).set_values(line.values.as_str());
     }
     drawn.title().set_name(chart.title.as_str());
-    drawn.x_axis().set_name(chart.x.as_str());
+    // Below everything, where no line crosses the labels.
+    drawn.x_axis().set_name(chart.x.as_str()).set_label_position(ChartAxisLabelPosition::Low);
     drawn.y_axis().set_name(chart.y.as_str());
     if chart.lines.len() < 2 {
         drawn.legend().set_hidden();
