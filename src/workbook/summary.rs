@@ -43,7 +43,7 @@ pub(super) fn write(
     }
     let averages = [&source.outcome.average_cltv.before, &source.outcome.average_cltv.after];
     for (which, word) in [BEFORE, AFTER].into_iter().enumerate() {
-        let value = crate::workbook::cltv::shown(source, averages[which].three_years.contribution);
+        let value = crate::workbook::readings::shown(source, averages[which].three_years.contribution);
         line(&mut sheet, word, cltv.average[which].far(), value, Kind::UnitMoney);
     }
     if let (Some(place), Some(sums)) = (nothing, source.outcome.cost_of_doing_nothing_per_month) {
