@@ -89,6 +89,7 @@ impl Talking<'_> {
 
 /// A period with the customers that words bring.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only the workbook shows every period"))]
 pub(crate) struct Told {
     /// All who join.
     pub(crate) new: f64,

@@ -1,8 +1,9 @@
 //! Customers who join while the case runs, where tenure matters.
 
 use crate::retention::Shift;
-use crate::workbook::block::{LeverColumns, Subject};
+use crate::workbook::block::Subject;
 use crate::workbook::book::{Kind, Series, Table};
+use crate::workbook::lever_columns::LeverColumns;
 use crate::workbook::rate::{Tenure, renewal};
 use crate::workbook::source::left_of;
 use crate::workbook::words;
