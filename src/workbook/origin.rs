@@ -4,7 +4,8 @@
 use crate::case::checked::{Origin, Segment};
 use crate::experience::Groups;
 use crate::workbook::book::{Kind, Place, Role, Series, Sheet};
-use crate::workbook::problems::{self, ProblemCells, TalkCells};
+use crate::workbook::problem_cells::{ProblemCells, TalkCells};
+use crate::workbook::problems;
 use crate::workbook::source::Source;
 use crate::workbook::words::{self, Word};
 

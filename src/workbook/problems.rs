@@ -4,59 +4,9 @@ use crate::case::checked::Segment;
 use crate::experience::{Experience, ProblemType};
 use crate::workbook::book::{Kind, Role, Series, Table};
 use crate::workbook::origin::{OriginCells, Origins, RiskRows, TODAY};
+use crate::workbook::problem_cells::{ProblemCells, TalkCells, loss, mean};
 use crate::workbook::source::Source;
 use crate::workbook::words::Word;
-
-/// The cells of one type of problem, loyalties fitted.
-pub(super) struct ProblemCells {
-    pub(super) rate: String,
-    pub(super) contact_rate: String,
-    /// Satisfied, mollified, dissatisfied.
-    pub(super) shares: [String; 3],
-    pub(super) loss: String,
-    /// Cost of one customer who contacts us.
-    pub(super) each_contact: String,
-    well: String,
-    silent: String,
-    loyalty: [String; 3],
-}
-
-impl ProblemCells {
-    /// L₀ − Lp under a contact rate and outcomes.
-    pub(super) fn loss(&self, contact: &str, outcomes: [&str; 3]) -> String {
-        loss(&self.well, contact, &self.silent, outcomes, &self.loyalty)
-    }
-}
-
-/// (1−k)(L₀−Lₙ) + k Σ share (L₀−L).
-fn loss(well: &str, contact: &str, silent: &str, outcomes: [&str; 3], loyalty: &[String; 3]) -> String {
-    let told = (0..3).map(|end| format!("{}*({well}-{})", outcomes[end], loyalty[end]));
-    let told = told.collect::<Vec<_>>().join("+");
-    format!("(1-{contact})*({well}-{silent})+{contact}*({told})")
-}
-
-/// Customers won and lost by the words of one customer: silent, then by the outcome of the contact.
-pub(super) struct TalkCells {
-    won: [String; 4],
-    lost: [String; 4],
-    /// Won less lost per customer and base period, as things are.
-    pub(super) net: String,
-}
-
-impl TalkCells {
-    /// What one customer with a problem says, net.
-    pub(super) fn said(&self, contact: &str, outcomes: [&str; 3]) -> String {
-        let net = [0, 1, 2, 3].map(|end| format!("({}-{})", self.won[end], self.lost[end]));
-        mean(&net, contact, outcomes)
-    }
-}
-
-/// (1−k) · silent + k Σ share · told.
-fn mean(each: &[String; 4], contact: &str, outcomes: [&str; 3]) -> String {
-    let told = (0..3).map(|end| format!("{}*{}", outcomes[end], each[end + 1]));
-    let told = told.collect::<Vec<_>>().join("+");
-    format!("((1-{contact})*{}+{contact}*({told}))", each[0])
-}
 
 const PROBLEM: Word = ["Problem", "Проблема"];
 const FITTED: Word = ["Measured ÷ modelled retention", "Измеренное ÷ модельное удержание"];

@@ -4,6 +4,7 @@ use crate::extended::Extended;
 use crate::lifetime_value::{Cltv, Reading};
 use crate::workbook::block::{Block, Subject};
 use crate::workbook::book::{Kind, Place, Role, Sheet, Value};
+use crate::workbook::endless::endless_reading;
 use crate::workbook::life::{LifeCells, UnitCells, View};
 use crate::workbook::source::Source;
 use crate::workbook::time::Clock;
@@ -58,11 +59,11 @@ pub(super) struct Teller<'a> {
 
 /// The money of one customer and period, as cells.
 pub(super) struct Money {
-    revenue: String,
+    pub(super) revenue: String,
     /// Revenue × margin.
-    gain: String,
+    pub(super) gain: String,
     /// Service and handling.
-    cost: String,
+    pub(super) cost: String,
 }
 
 impl Teller<'_> {
@@ -117,7 +118,7 @@ impl Teller<'_> {
         Money { gain: format!("{revenue}*{margin}"), revenue, cost }
     }
 
-    fn shown(&self, reading: Extended) -> Value {
+    pub(super) fn shown(&self, reading: Extended) -> Value {
         shown(self.source, reading)
     }
 
@@ -147,7 +148,13 @@ impl Teller<'_> {
         self.both(row, formulas, reading, Kind::UnitMoney)
     }
 
-    fn both(&mut self, row: u32, formulas: [String; 2], reading: Reading, kind: Kind) -> [Place; 2] {
+    pub(super) fn both(
+        &mut self,
+        row: u32,
+        formulas: [String; 2],
+        reading: Reading,
+        kind: Kind,
+    ) -> [Place; 2] {
         let [revenue, contribution] = formulas;
         let value = self.shown(reading.revenue);
         let revenue = self.sheet.formula(FIRST_ROW + row, self.column, revenue, value, kind);
@@ -228,70 +235,6 @@ impl Teller<'_> {
         self.both(row, formulas, self.cltv.customer_equity_horizon, Kind::Money);
     }
 
-    /// Opening customers and those who join within the horizon, each at grown prices.
-    fn equity_endless(&mut self, row: u32, money: &Money, customers: &Place) {
-        let reading = self.cltv.customer_equity_endless;
-        let Some(units) = &self.view.new.endless else {
-            let (revenue, contribution) = (self.shown(reading.revenue), self.shown(reading.contribution));
-            self.sheet.still(FIRST_ROW + row, self.column, revenue, Kind::Money);
-            self.sheet.still(FIRST_ROW + row, self.column + 1, contribution, Kind::Money);
-            return;
-        };
-        let (horizon, per_year) = (self.source.horizon(), self.source.per_year());
-        let new = match (&self.block.levers.new, &self.subject.today.new) {
-            (Some(series), _) => series.far(0),
-            (None, Some(name)) => name.clone(),
-            (None, None) => "0".to_owned(),
-        };
-        let at_start = self.clock.at_start.part(0, horizon);
-        let growth = self.subject.today.growth.as_ref().map_or(String::new(), |growth| {
-            format!("*(1+{growth})^(({}-1)/{per_year})", self.clock.period.range())
-        });
-        let all = customers.here();
-        let heads = [
-            format!("({all}+{new}*SUMPRODUCT({at_start}{growth}))"),
-            format!("({all}+{new}*SUM({at_start}))"),
-        ];
-        let words = self.source.say(words::ENDLESS);
-        let many =
-            |units: &Place, heads: &str| format!("IF(ISNUMBER({0}),{heads}*N({0}),\"{words}\")", units.far());
-        // The sums of everybody have cells of their own below the readings.
-        let sums = self.sums_of_everybody([many(&units.revenue, &heads[0]), many(&units.cost, &heads[1])]);
-        let formulas = endless_reading(self.source, money, &sums, self.subject.today.growth.as_ref());
-        self.both(row, formulas, reading, Kind::Money);
-    }
-
-    fn sums_of_everybody(&mut self, formulas: [String; 2]) -> UnitCells {
-        let values = self.values_of_everybody();
-        let row = FIRST_ROW + ROWS.len() as u32 + 1;
-        let [revenue, cost] = formulas;
-        self.sheet.text(row, 0, self.source.say(EVERYBODY), Role::Note);
-        let revenue = self.sheet.formula(row, self.column, revenue, values[0].clone(), Kind::Number);
-        let cost = self.sheet.formula(row, self.column + 1, cost, values[1].clone(), Kind::Number);
-        UnitCells { revenue, cost }
-    }
-
-    fn values_of_everybody(&self) -> [Value; 2] {
-        let levers = match std::ptr::eq(self.cltv, &self.source.outcome.segments[self.subject.index].cltv) {
-            true => crate::case::levers::Levers::idle(),
-            false => self.source.case.full_levers(self.subject.index),
-        };
-        let course = &self.source.ready.courses[self.subject.index];
-        let unit = crate::case::levers::Unit::of(course.segment, &levers);
-        let valuer = crate::lifetime_value::Valuer {
-            course,
-            unit,
-            discount: &self.source.ready.discount,
-            shift: levers.retention,
-        };
-        let one = valuer.endless(&[0])[0];
-        let here = course.segment.customers();
-        let base = crate::lifetime_value::Units::default();
-        let base = if here > 0.0 { base.plus(here, one) } else { base };
-        let all = valuer.with_joiners(base, one);
-        [all.revenue, all.cost].map(|sum| self.shown(Extended::of(sum)))
-    }
-
     fn acquisition(&mut self, readings: [&[Place; 2]; 3], live: bool) {
         let none = self.source.say(words::NO_FIGURE);
         let today = self.subject.today.acquisition.clone();
@@ -356,8 +299,6 @@ impl Teller<'_> {
     }
 }
 
-const EVERYBODY: Word = ["Sums of everybody, endless", "Суммы по всем, бессрочно"];
-
 pub(super) fn shown(source: &Source<'_>, reading: Extended) -> Value {
     let word = match reading {
         Extended::Finite(number) => return Value::Number(number),
@@ -366,29 +307,4 @@ pub(super) fn shown(source: &Source<'_>, reading: Extended) -> Value {
         Extended::Undefined => words::NO_FIGURE,
     };
     Value::Text(source.say(word).to_owned())
-}
-
-/// Revenue and contribution of sums that may have no end: nothing of something endless is nothing,
-/// and of two endless sides the faster wins.
-fn endless_reading(
-    source: &Source<'_>,
-    money: &Money,
-    units: &UnitCells,
-    growth: Option<&String>,
-) -> [String; 2] {
-    let (endless, minus) = (source.say(words::ENDLESS), source.say(words::MINUS_ENDLESS));
-    let (revenue, cost) = (units.revenue.far(), units.cost.far());
-    let Money { revenue: price, gain, cost: unit } = money;
-    let of_revenue = format!("IF(ISNUMBER({revenue}),{price}*N({revenue}),IF({price}=0,0,\"{endless}\"))");
-    let gains = format!("AND({gain}>0,ISTEXT({revenue}))");
-    let costs = format!("AND({unit}>0,ISTEXT({cost}))");
-    let at_one_pace = format!("IF({gain}>{unit},\"{endless}\",IF({gain}<{unit},\"{minus}\",0))");
-    let both = match growth {
-        Some(growth) => format!("IF({growth}>0,\"{endless}\",IF({growth}<0,\"{minus}\",{at_one_pace}))"),
-        None => at_one_pace,
-    };
-    let contribution = format!(
-        "IF({gains},IF({costs},{both},\"{endless}\"),IF({costs},\"{minus}\",{gain}*N({revenue})-{unit}*N({cost})))"
-    );
-    [of_revenue, contribution]
 }

@@ -9,7 +9,7 @@ use crate::workbook::block::{Block, Subject, cell};
 use crate::workbook::book::{Kind, Place, Series, Table};
 use crate::workbook::drive::Drive;
 use crate::workbook::origin::OriginCells;
-use crate::workbook::problems::TalkCells;
+use crate::workbook::problem_cells::TalkCells;
 use crate::workbook::words::{self, Word};
 
 const TITLE: Word = ["With word of mouth, apart", "С сарафанным радио, отдельно"];
