@@ -1,80 +1,66 @@
 // What the package answers. The entries (index, inline, workerd) re-export this
 // file and differ only in how the WebAssembly arrives. Types and docs: index.d.ts.
 
-import * as wasm from "./bindings.js";
-
-let ready = false;
+import { engine } from "./engine.js";
 
 export function check(input) {
-  return loaded().check(input);
+  return engine.calls.check(input);
 }
 
 export function evaluate(input) {
-  return loaded().evaluate(input);
+  return engine.calls.evaluate(input);
 }
 
 export function compare(input) {
-  return loaded().compare(input);
+  return engine.calls.compare(input);
 }
 
 export function explain(input) {
-  return loaded().explain(input);
+  return engine.calls.explain(input);
 }
 
 export function portfolio(input, budget) {
-  return loaded().portfolio(input, budget);
+  return engine.calls.portfolio(input, budget);
 }
 
 export function revenueAtRisk(input) {
-  return loaded().revenueAtRisk(input);
+  return engine.calls.revenueAtRisk(input);
 }
 
 export function nps(input) {
-  return loaded().nps(input);
+  return engine.calls.nps(input);
 }
 
 export function npsValue(input) {
-  return loaded().npsValue(input);
+  return engine.calls.npsValue(input);
 }
 
 export function markovValue(input) {
-  return loaded().markovValue(input);
+  return engine.calls.markovValue(input);
 }
 
 export function wordOfMouth(input) {
-  return loaded().wordOfMouth(input);
+  return engine.calls.wordOfMouth(input);
 }
 
 export function metrics(input) {
-  return loaded().metrics(input);
+  return engine.calls.metrics(input);
 }
 
 export function npv(discountRatePerPeriod, flows) {
-  return loaded().npv(discountRatePerPeriod, copied(flows));
+  return engine.calls.npv(discountRatePerPeriod, copied(flows));
 }
 
 export function irr(flows) {
-  return loaded().irr(copied(flows));
+  return engine.calls.irr(copied(flows));
 }
 
 export function version() {
-  return loaded().version();
-}
-
-/** Loads once; a load that failed may be tried again, from the same source or another. */
-export async function load(source) {
-  await wasm.default({ module_or_path: source });
-  ready = true;
+  return engine.calls.version();
 }
 
 export function initSync(source) {
-  wasm.initSync({ module: source });
-  ready = true;
-}
-
-function loaded() {
-  if (!ready) throw new Error("cltv is not loaded yet: call await init() first, or initSync(bytes)");
-  return wasm;
+  engine.initSync(source);
 }
 
 /** A list that throws while it is read must do so here, not half-way through the WebAssembly. */

@@ -1,25 +1,9 @@
 // Browsers and bundlers: the WebAssembly is a file beside this one, fetched by `init()`.
 
-import { load } from "./api.js";
+import { engine } from "./engine.js";
 
-export {
-  check,
-  compare,
-  evaluate,
-  explain,
-  initSync,
-  irr,
-  markovValue,
-  metrics,
-  nps,
-  npsValue,
-  npv,
-  portfolio,
-  revenueAtRisk,
-  version,
-  wordOfMouth,
-} from "./api.js";
+export * from "./api.js";
 
 export function init(source = new URL("./cltv.wasm", import.meta.url)) {
-  return load(source);
+  return engine.load(source);
 }

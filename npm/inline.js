@@ -6,23 +6,7 @@ import { initSync } from "./api.js";
 import hex from "./bytes.js";
 import { bytesOf } from "./hex.js";
 
-export {
-  check,
-  compare,
-  evaluate,
-  explain,
-  initSync,
-  irr,
-  markovValue,
-  metrics,
-  nps,
-  npsValue,
-  npv,
-  portfolio,
-  revenueAtRisk,
-  version,
-  wordOfMouth,
-} from "./api.js";
+export * from "./api.js";
 
 initSync(bytesOf(hex));
 

@@ -3,23 +3,7 @@
 import { initSync } from "./api.js";
 import module from "./cltv.wasm";
 
-export {
-  check,
-  compare,
-  evaluate,
-  explain,
-  initSync,
-  irr,
-  markovValue,
-  metrics,
-  nps,
-  npsValue,
-  npv,
-  portfolio,
-  revenueAtRisk,
-  version,
-  wordOfMouth,
-} from "./api.js";
+export * from "./api.js";
 
 initSync(module);
 

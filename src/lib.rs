@@ -59,6 +59,7 @@
 //! ([`Extended`], `Option`, [`InternalRates`]), not NaN and not errors. The same case gives the
 //! same bits on every platform: transcendental functions come from the `libm` crate.
 
+mod calendar;
 pub mod error;
 pub mod estimate;
 pub mod extended;
@@ -67,11 +68,14 @@ pub mod limits;
 mod program;
 mod root;
 mod scalar;
+mod special;
 pub mod time;
 
 pub mod retention;
 
 pub mod finance;
+
+pub mod fit;
 
 pub mod markov;
 
@@ -86,6 +90,10 @@ pub mod nps;
 pub mod word_of_mouth;
 
 pub mod metrics;
+
+pub mod transactions;
+
+pub mod pilot;
 
 pub mod uncertainty;
 
@@ -106,7 +114,7 @@ pub use error::{Code, Problem, Problems};
 pub use estimate::Estimate;
 pub use extended::Extended;
 pub use finance::{InternalRates, irr, mirr, npv, payback};
-pub use input::{Assumption, OneOrMany};
+pub use input::{Assumption, OneOrMany, OrNull};
 pub use markov::{MarkovDraft, MarkovValue, markov_value};
 pub use metrics::{Metrics, metrics};
 pub use nps::{nps, nps_value};

@@ -1,32 +1,9 @@
 // A question by its name: what workers are asked.
 
-import {
-  breakEven,
-  curve,
-  grid,
-  informationValue,
-  mergeSimulation,
-  numbers,
-  sensitivity,
-  simulate,
-  simulatePart,
-  simulationPlan,
-  tornado,
-} from "./api.js";
+import * as api from "./api.js";
 
-const questions = {
-  breakEven,
-  curve,
-  grid,
-  informationValue,
-  mergeSimulation,
-  numbers,
-  sensitivity,
-  simulate,
-  simulatePart,
-  simulationPlan,
-  tornado,
-};
+/** What begins and ends the engine is asked of nobody. */
+const { initSync: _, version: __, ...questions } = api;
 
 /** The answer, and how long it took. */
 export function answer(question, given) {

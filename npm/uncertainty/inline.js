@@ -4,21 +4,7 @@ import { initSync } from "./api.js";
 import hex from "./bytes.js";
 import { bytesOf } from "../hex.js";
 
-export {
-  breakEven,
-  curve,
-  grid,
-  informationValue,
-  initSync,
-  mergeSimulation,
-  numbers,
-  sensitivity,
-  simulate,
-  simulatePart,
-  simulationPlan,
-  tornado,
-  version,
-} from "./api.js";
+export * from "./api.js";
 export { SimulationPool, simulateInWorkers } from "./pool.js";
 
 initSync(bytesOf(hex));

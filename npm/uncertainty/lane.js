@@ -1,7 +1,7 @@
 // Who answers a pool's questions, one at a time: a worker, or this thread where there are none.
 
 import { answer } from "./answer.js";
-import { compiled } from "./api.js";
+import { engine } from "./engine.js";
 
 export class WorkerLane {
   #worker;
@@ -10,7 +10,7 @@ export class WorkerLane {
   over;
 
   constructor(start) {
-    const module = compiled();
+    const module = engine.compiled;
     this.#worker = start();
     const broken = (error) => this.stop(failure(error));
     listen(this.#worker, "message", (reply) => this.#settle(reply));

@@ -3,21 +3,7 @@
 import { initSync } from "./api.js";
 import module from "./uncertainty.wasm";
 
-export {
-  breakEven,
-  curve,
-  grid,
-  informationValue,
-  initSync,
-  mergeSimulation,
-  numbers,
-  sensitivity,
-  simulate,
-  simulatePart,
-  simulationPlan,
-  tornado,
-  version,
-} from "./api.js";
+export * from "./api.js";
 export { SimulationPool, simulateInWorkers } from "./pool.js";
 
 initSync(module);

@@ -4,7 +4,7 @@ import { initSync } from "./api.js";
 import hex from "./bytes.js";
 import { bytesOf } from "../hex.js";
 
-export { initSync, version, workbook } from "./api.js";
+export * from "./api.js";
 
 initSync(bytesOf(hex));
 

@@ -3,7 +3,7 @@
 import { initSync } from "./api.js";
 import module from "./workbook.wasm";
 
-export { initSync, version, workbook } from "./api.js";
+export * from "./api.js";
 
 initSync(module);
 

@@ -2,7 +2,7 @@
 //! ever reached and both keep their digits.
 
 use crate::estimate::level::{Level, logistic, score};
-use crate::retention::gamma::{ln_gamma_step, stirling_rest};
+use crate::special::gamma::{ln_gamma_step, stirling_rest};
 
 /// A beta distribution.
 #[derive(Clone, Copy, Debug, PartialEq)]

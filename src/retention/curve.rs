@@ -1,6 +1,6 @@
 //! Retention curves: what share renews after so many renewals?
 
-use crate::retention::gamma::{late_churn, ln_survival};
+use crate::retention::beta::{late_churn, ln_survival};
 use crate::scalar::Scalar;
 use crate::time::Period;
 

@@ -5,9 +5,9 @@
 //! next start is worth to those who stay. The walk begins where nothing is left to be seen, at a
 //! point from which a closed form is known, or at a smooth tail (see `tail`).
 
-use crate::retention::hypergeometric::gauss_one;
 use crate::retention::tail::{Decay, smooth_tail};
 use crate::retention::{Base, Curve, Retention, Shift};
+use crate::special::hypergeometric::gauss_one;
 use crate::time::Period;
 
 /// A discount factor of one case period, as its logarithm for the digits near 1.

@@ -72,11 +72,14 @@ fn fields(object: &JsValue, path: &str, deeper: usize) -> Result<Value, Problems
 }
 
 /// A number, or what stands in its place.
+#[cfg(any(feature = "wasm-everyday", feature = "wasm-uncertainty"))]
 pub(super) fn number(path: &str, value: &JsValue) -> Result<f64, Problems> {
     value.as_f64().ok_or_else(|| wrong(path, "Expected a number.", kind(value)))
 }
 
+#[cfg(any(feature = "wasm-everyday", feature = "wasm-data"))]
 /// A list of numbers or a `Float64Array`.
+#[cfg(any(feature = "wasm-everyday", feature = "wasm-uncertainty"))]
 pub(super) fn numbers(path: &str, value: &JsValue) -> Result<Vec<f64>, Problems> {
     if let Some(array) = value.dyn_ref::<Float64Array>() {
         return Ok(array.to_vec());
@@ -89,7 +92,7 @@ pub(super) fn numbers(path: &str, value: &JsValue) -> Result<Vec<f64>, Problems>
 }
 
 /// What kind of thing it is, in JavaScript's word; text is shown as it is.
-fn kind(value: &JsValue) -> Value {
+pub(super) fn kind(value: &JsValue) -> Value {
     let shown = value.as_string().or_else(|| value.js_typeof().as_string());
     Value::String(shown.unwrap_or_default())
 }

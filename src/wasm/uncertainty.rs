@@ -10,7 +10,7 @@ use crate::uncertainty::{
     BreakEvenDraft, CurveDraft, GridDraft, InformationDraft, Question, SensitivityDraft, SimulationPart,
     TornadoDraft,
 };
-use crate::wasm::{case, input, output};
+use crate::wasm::{case, input, output, plain_options};
 use crate::{BusinessCase, SimulationDraft};
 
 /// Every number of the case.
@@ -108,11 +108,6 @@ fn simulated<T: serde::Serialize>(
         run(&case, &draft, notes)
     };
     output::value(&asked().map_err(|problems| output::error(&problems))?)
-}
-
-/// Nothing said is an empty object.
-fn plain_options(options: &JsValue) -> Result<Value, Problems> {
-    if options.is_undefined() { Ok(Value::Object(serde_json::Map::new())) } else { input::plain(options) }
 }
 
 /// The number of a block.

@@ -4,7 +4,7 @@ use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Code, Problem, Problems};
-use crate::wasm::{case, input, output};
+use crate::wasm::{case, output, plain_options};
 use crate::workbook::{Language, WorkbookOptions};
 
 /// The bytes of an .xlsx file with live formulas.
@@ -21,10 +21,7 @@ pub fn workbook(input: JsValue, options: JsValue) -> Result<Vec<u8>, JsValue> {
 /// Language, and what was computed elsewhere; nothing is a workbook in English.
 fn asked(options: &JsValue) -> Result<WorkbookOptions, Problems> {
     let mut asked = WorkbookOptions::default();
-    if options.is_undefined() {
-        return Ok(asked);
-    }
-    let Value::Object(fields) = input::plain(options)? else {
+    let Value::Object(fields) = plain_options(options)? else {
         let message = "Expected an object of options.".to_owned();
         return Err(wrong("", Code::WrongType, message, Value::Null));
     };

@@ -25,6 +25,13 @@ const modules = {
       "SimulationPool breakEven curve grid informationValue init initSync mergeSimulation numbers sensitivity simulate simulateInWorkers " +
       "simulatePart simulationPlan tornado version",
   },
+  "cltv/data": {
+    folder: "cltv/data",
+    wasm: "data.wasm",
+    call: "pilot({})",
+    functions:
+      "customersFromColumns fitCohorts init initSync kaplanMeier pilot previewTransactions readTransactions version",
+  },
 };
 
 for (const [name, { folder, wasm, call, functions }] of Object.entries(modules)) {
@@ -45,6 +52,7 @@ for (const [name, { folder, wasm, call, functions }] of Object.entries(modules))
       "an ArrayBuffer": "new Uint8Array(bytes).buffer",
       "a module": "new WebAssembly.Module(bytes)",
       "a response": 'new Response(bytes, { headers: { "content-type": "application/wasm" } })',
+      "a response of a careless server": 'new Response(bytes, { headers: { "content-type": "application/wasm; charset=utf-8" } })',
       "a promise": "Promise.resolve(bytes)",
       "an address": 'new URL("data:application/wasm;base64," + bytes.toString("base64"))',
       "an address as text": '"data:application/wasm;base64," + bytes.toString("base64")',
@@ -124,11 +132,11 @@ for (const [name, { folder, wasm, call, functions }] of Object.entries(modules))
   });
 }
 
-describe("cltv/uncertainty: a response", () => {
+for (const name of ["uncertainty", "data"]) describe(`cltv/${name}: a response`, () => {
   const start = `
     import { readFileSync } from "node:fs";
-    import { init, version } from "./node_modules/cltv/uncertainty/index.js";
-    const bytes = readFileSync("./node_modules/cltv/uncertainty/uncertainty.wasm");
+    import { init, version } from "./node_modules/cltv/${name}/index.js";
+    const bytes = readFileSync("./node_modules/cltv/${name}/${name}.wasm");
   `;
 
   test("of a server that does not know the type", () => {
@@ -152,7 +160,7 @@ test("an edge worker simulates, in slices", () => {
 });
 
 test("the .wasm and package.json can be asked for by name", () => {
-  for (const name of ["cltv/cltv.wasm", "cltv/uncertainty/uncertainty.wasm", "cltv/package.json"]) {
+  for (const name of ["cltv/cltv.wasm", "cltv/uncertainty/uncertainty.wasm", "cltv/data/data.wasm", "cltv/package.json"]) {
     assert.ok(readFileSync(new URL(import.meta.resolve(name))).length > 0);
   }
 });

@@ -9,14 +9,19 @@ import {
 import {
   breakEven, curve, grid, informationValue, numbers, sensitivity, simulate, simulatePart, simulationPlan, tornado,
 } from "cltv/uncertainty";
+import { customersFromColumns, fitCohorts, kaplanMeier, pilot, previewTransactions, readTransactions } from "cltv/data";
 import { aCaseOfProblems, anEvenCase, cases, questions, risks, uncertainCases } from "./cases.js";
+import { columnsOfCsv, csv, dateOf, till } from "./customers.js";
 import { complaints, settings } from "./tsc.js";
 
-const typesOfUncertainty = readFileSync(new URL("../../node_modules/cltv/uncertainty/index.d.ts", import.meta.url), "utf8");
+/** The modules beside the first one, with their types. */
+const others = ["uncertainty", "data"].map((name) => ({
+  name, types: readFileSync(new URL(`../../node_modules/cltv/${name}/index.d.ts`, import.meta.url), "utf8"),
+}));
 
 describe("right calls compile, wrong ones do not", () => {
   for (const [name, setting] of Object.entries(settings)) {
-    for (const file of ["types.test-d.ts", "uncertainty.test-d.ts"]) {
+    for (const file of ["types.test-d.ts", "uncertainty.test-d.ts", "data.test-d.ts"]) {
       test(`${file} with ${name}`, () => assert.equal(complaints(file, setting), ""));
     }
   }
@@ -73,6 +78,52 @@ describe("no drift between the types and the WebAssembly", () => {
     );
   });
 
+  test("tables, days and pilots", () => {
+    const tables = [[100, 80, 70, 65], [100, 100], [100, null, 60]].map((survivors) => ({ per: "year", holdout: survivors.length > 3 ? 1 : 0, cohorts: [{ survivors }] }));
+    const days = [{ started: "2024-01-01", ended: "2024-02-01" }, { started: "2024-01-01" }, { started: "2024-03-01", ended: null }];
+    const durations = [days, days.slice(1)].map((customers) => ({ customers, observedUntil: "2024-12-31", per: "month" }));
+    const [test, control] = [90, 80].map((retained) => ({ customers: 100, retained }));
+    const pilots = [{ test, control, priorSpread: null }, { test: { customers: 1, retained: 1 }, control }];
+    compiles(
+      "CohortsInput", tables, "CohortsFit", tables.map(fitCohorts), "DurationsInput", durations, "KaplanMeier", durations.map(kaplanMeier),
+      "PilotInput", pilots, "Pilot", pilots.map(pilot),
+    );
+  });
+
+  test("customers and what becomes of them", () => {
+    const file = csv([...till({ customers: 200 }), { customer: "C1", day: 400, amount: -5 }]);
+    const broken = new TextEncoder().encode("A,01/02/2024,1\nB,x\n");
+    const looks = [file, broken].map((bytes) => previewTransactions(bytes));
+    const readings = [[columnsOfCsv, file], [{ customer: 0, date: 1 }, file], [columnsOfCsv, broken]].map(readingOf);
+    const rules = [{}, { calibrationUntil: dateOf(300) }, { opportunities: "month", zeros: "count", refunds: "ignore" }];
+    const bases = [...rules.map((rule) => readings[0].transactions.summarize(rule)), readings[1].transactions.summarize()];
+    bases.push(customersFromColumns({ frequency: [1], recency: [1], age: [2] }));
+    const analyses = bases.map((base) => base.fit());
+    const each = (ask) => analyses.map(ask);
+    const ahead = { horizon: 3 };
+    compiles(
+      "Preview", looks, "ReadReport", readings.map(({ report }) => report), "SummaryOptions", rules,
+      "SummaryReport", bases.map((base) => base.report()), 'ReturnType<CustomerBase["columns"]>', bases.map((base) => base.columns()),
+      "Columns", bases.map((base) => base.columns()), "FitReport", each((one) => one.report()), "Scores | null", each((one) => one.score(ahead)),
+      "Total | null", each((one) => one.total(ahead, [0])), "Scorecard | null", each((one) => one.scorecard()),
+      "Segment | null", each((one) => one.segment("All", ahead)), 'ReturnType<Analysis["frequencies"]>', each((one) => one.frequencies()),
+      'ReturnType<Analysis["tracking"]>', each((one) => one.tracking()), 'ReturnType<Analysis["heatMap"]>', each((one) => one.heatMap()),
+    );
+  });
+
+  test("handles have the methods that are declared, and no other", () => {
+    const { transactions } = readingOf([columnsOfCsv, csv(till({ customers: 20 }))]);
+    const base = transactions.summarize();
+    const handles = { TransactionReader: readTransactions(columnsOfCsv), Transactions: transactions, CustomerBase: base, Analysis: base.fit() };
+    const { types } = others.find(({ name }) => name === "data");
+    for (const [name, handle] of Object.entries(handles)) {
+      const [, body] = types.match(new RegExp(`^export interface ${name} \\{\n(.*?)^\\}`, "ms"));
+      const declared = [...body.matchAll(/^  (?:readonly )?(\w+)[(:]/gm)].map(([, member]) => member);
+      const own = Object.getOwnPropertyNames(Object.getPrototypeOf(handle)).filter((member) => member !== "constructor");
+      assert.deepEqual([...own, "free"].sort(), declared.sort(), name);
+    }
+  });
+
   test("a finding of a kind that is not listed is noticed", () => {
     const finding = { code: "tooGoodToBeTrue", severity: "note", path: "", numbers: {}, names: {} };
     assert.match(drift("Finding", [finding]), /tooGoodToBeTrue/);
@@ -101,24 +152,31 @@ function drift(...typesAndValues) {
   for (let i = 0; i < typesAndValues.length; i += 2) {
     const [type, values] = typesAndValues.slice(i, i + 2);
     assert.ok(values.length > 0);
-    for (const name of type.match(/\b[A-Za-z]+\b/g)) names.add(name);
+    for (const name of type.replaceAll(/"\w+"/g, "").match(/\b[A-Za-z]+\b/g)) names.add(name);
     lines.push(...values.map((value, j) => `export const value${i}_${j}: ${type} = ${literal(value)};`));
   }
-  const imported = [...names].filter((name) => !["Parameters", "ReturnType", "typeof"].includes(name));
+  const imported = [...names].filter((name) => !["Parameters", "ReturnType", "typeof", "null"].includes(name));
   const file = `drift-${imported.join("")}.ts`;
   writeFileSync(new URL(file, import.meta.url), [`${imported.map(importOf).join("\n")}`, ...lines].join("\n"));
   return complaints(file);
 }
 
-/** From the module that has it: only one of them answers about uncertainty. */
+/** From the module that has it. */
 function importOf(type) {
-  const isOfUncertainty = new RegExp(`^export (interface|type) ${type}\\b`, "m").test(typesOfUncertainty);
-  return `import type { ${type} } from "cltv${isOfUncertainty ? "/uncertainty" : ""}";`;
+  const declared = new RegExp(`^export (interface|type) ${type}\\b`, "m");
+  const owner = others.find(({ types }) => declared.test(types));
+  return `import type { ${type} } from "cltv${owner === undefined ? "" : `/${owner.name}`}";`;
+}
+
+function readingOf([options, bytes]) {
+  const reader = readTransactions(options);
+  reader.push(bytes);
+  return reader.finish();
 }
 
 /** A value as TypeScript would write it. The length of a series is not part of its type. */
 function literal(value) {
-  if (value instanceof Float64Array) return "new Float64Array()";
+  if (ArrayBuffer.isView(value)) return `new ${value.constructor.name}()`;
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (value === null || typeof value !== "object") return value === undefined ? "undefined" : JSON.stringify(value);
   const fields = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}: ${literal(inner)}`);

@@ -45,3 +45,8 @@ export async function unfoldAll(page) {
 function isOwn(url, address) {
   return url.startsWith(address) || url.startsWith("blob:") || url.startsWith("data:");
 }
+
+/** Waits until everything on the page is of the case that stands there, what simulations say included. */
+export async function settled(page) {
+  await page.waitForFunction(() => document.querySelector("cltv-calculator").shadowRoot.querySelector(".stale") === null);
+}

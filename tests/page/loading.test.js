@@ -1,7 +1,7 @@
 // What is loaded when: one language, the engine without any request, the later panels, an example when it is chosen.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./browser.js";
+import { open, settled } from "./browser.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
 
@@ -133,7 +133,7 @@ for (const language of ["en", "ru"]) {
       await page.locator(`[data-preset=${id}]`).click();
       await page.locator("#head-title", { hasText: title[language] }).waitFor();
       assert.equal(await page.locator(".errors, .tiles.stale").count(), 0, id);
-      await page.locator(".stale").waitFor({ state: "detached" });
+      await settled(page);
       assert.ok((await page.locator(".example-note").innerText()).startsWith(about[language]), id);
       if (kind === "illustrative") assert.match(await page.locator(".eyebrow .badge").innerText(), /Illustrative|Условн|Иллюстрац|Пример/i);
       const text = await page.locator("cltv-calculator").evaluate((element) => element.shadowRoot.textContent);

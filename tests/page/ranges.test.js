@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { check, evaluate } from "../../target/npm/inline.js";
 import { violations } from "./axe.js";
+import { settled } from "./browser.js";
 import { chosen, saved } from "./chosen.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
@@ -500,7 +501,7 @@ for (const language of ["en", "ru"]) {
     const page = await fresh({ query: `?lang=${language}` });
     await chosen(page, STATED);
     assert.equal(await page.locator(".errors, .tiles.stale").count(), 0);
-    await page.locator(".stale").waitFor({ state: "detached" });
+    await settled(page);
     assert.deepEqual(await saved(page), STATED);
     assert.match(await at(page, "initiatives-0").innerText(), language === "en" ? /reaches logit-normal/ : /охват логит-нормальное/);
     const text = await page.locator("cltv-calculator").evaluate((element) => element.shadowRoot.textContent);

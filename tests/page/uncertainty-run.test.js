@@ -37,10 +37,14 @@ test("an input changed while it runs: nothing old ever stands as new", async () 
   await page.evaluate(() => {
     const root = document.querySelector("cltv-calculator").shadowRoot;
     globalThis.seen = new Set();
+    // A key is on the screen at once, what it changes at the latest one frame later.
+    let before;
     const look = () => {
       const customers = root.querySelector("#at-segments-0-customers")?.value;
       const said = root.querySelector(".sure-said:not(.stale) .sure-behind")?.textContent;
-      if (said) globalThis.seen.add(`${customers} | ${said.trim()}`);
+      const now = said && `${customers} | ${said.trim()}`;
+      if (now && now === before) globalThis.seen.add(now);
+      before = now;
       requestAnimationFrame(look);
     };
     look();
@@ -88,10 +92,11 @@ test("a million futures leave the page quick: no task takes 50 ms of its thread 
   await field.click();
   await page.keyboard.press("End");
   const tasks = await ownTasks(page, async () => {
-    for (const key of ["Backspace", "5", "Backspace", "1", "Backspace", "2"]) {
+    for (const key of ["Backspace", "5", "Backspace", "1", "Backspace"]) {
       await page.keyboard.press(key);
       await page.waitForTimeout(700);
     }
+    await page.keyboard.press("2");
     await stage(page, "running");
     await simulated(page);
   });

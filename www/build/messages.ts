@@ -20,7 +20,8 @@ interface Told {
   error(text: string): never;
 }
 
-export function messages(locales: string, sources: string): Plugin {
+/** `whole`: everything travels in one file, and nothing comes later. */
+export function messages(locales: string, sources: string, { whole = false } = {}): Plugin {
   let catalogues: Catalogue[] = [];
   let isDraft = false;
   const tell = ({ warn, error }: Told, complaints: string[]): void => {
@@ -43,6 +44,7 @@ export function messages(locales: string, sources: string): Plugin {
       return { code: `export default ${JSON.stringify(textOf(locales, language, part))};`, map: null };
     },
     generateBundle(_, bundle) {
+      if (whole) return;
       const early = Object.values(bundle).filter((chunk) => chunk.type === "chunk" && chunk.isEntry);
       const modules = early.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
       const source = modules.filter((id) => id.startsWith(sources)).map((id) => readFileSync(id.replace(/\?.*$/, ""), "utf8")).join("\n");

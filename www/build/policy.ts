@@ -14,8 +14,8 @@ export const POLICY = [
   "base-uri 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-  // Lit writes templates; `cltv-worker` lets the address of our own worker pass, and no other.
-  "trusted-types lit-html cltv-worker",
+  // Lit writes templates; the others let the address of one worker of our own pass each, and no other.
+  "trusted-types lit-html cltv-worker cltv-data-worker",
 ].join("; ");
 
 /** Only in the build: the development server needs inline scripts and a socket. */

@@ -69,6 +69,7 @@ export function actionsOf(host: Host): Actions {
         state.editAll("", change);
         state.settle();
       }),
+    remake: (change) => then(() => state.remake(change)),
     reveal(path) {
       const [, list, index] = /^(segments|initiatives)\[(\d+)\]/.exec(path) ?? [];
       const key = state.now.keys[list as Group]?.[Number(index)];

@@ -1,10 +1,13 @@
-/** `<cltv-calculator lang currency theme mode>`: the whole calculator, in one shadow root. */
+/**
+ * `<cltv-calculator lang currency theme mode>`: the whole calculator, in one shadow root.
+ * Whoever uses the class gives it its name: the page in `main.ts`, other pages' embeds in `embed/`.
+ */
 import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { Case, Reading } from "cltv";
 import { actionsOf } from "./actions.ts";
 import { numberPath } from "./case/fields.ts";
 import { setAt } from "./case/path.ts";
-import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded } from "./case/presets.ts";
+import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded, type Preset } from "./case/presets.ts";
 import { Charts } from "./charts/charts.ts";
 import { ask, NO_ANSWER, type Answer } from "./engine/ask.ts";
 import { running, start } from "./engine/start.ts";
@@ -19,6 +22,7 @@ import type { HeaderActions, Theme } from "./panels/header.ts";
 import { page } from "./panels/page.ts";
 import { Pin } from "./panels/pin.ts";
 import { quickPaths, type Mode } from "./panels/quick.ts";
+import type { Recipient } from "./share/receive.ts";
 import { CaseState } from "./state.ts";
 import { styles } from "./styles/styles.ts";
 import type { Actions, View } from "./view.ts";
@@ -30,11 +34,19 @@ export class CltvCalculator extends LitElement {
     currency: { type: String },
     theme: { type: String, reflect: true },
     mode: { type: String, reflect: true },
+    address: { attribute: false },
   };
   declare lang: string;
   declare currency: string | undefined;
   declare theme: Theme | undefined;
   declare mode: Mode | undefined;
+  /** Of a page that opens links to cases; without one there is no link to copy. */
+  declare address: string | undefined;
+
+  /** What it begins with. */
+  protected first: Preset = FIRST;
+  /** Whether keys that go to nobody are meant for it. */
+  protected ownsPage = true;
 
   #state: CaseState | undefined;
   #actions: Actions | undefined;
@@ -42,6 +54,8 @@ export class CltvCalculator extends LitElement {
   /** The case that `#answer` looked at, valid or not. */
   #asked: Case | undefined;
   #formats: Formats | undefined;
+  /** Something was typed since the page was drawn. */
+  #typed = false;
   #charts: Charts | undefined;
   #refusal: Refusal | undefined;
   #money: keyof Reading = "contribution";
@@ -63,15 +77,35 @@ export class CltvCalculator extends LitElement {
     if (!LANGUAGES.includes(this.lang as Language)) this.lang = chosenLanguage([this.lang, ...navigator.languages].filter(Boolean));
     super.connectedCallback();
     window.addEventListener("keydown", this.#shortcut);
+    // On its way down, before whoever changes the case because of it.
+    this.renderRoot.addEventListener("input", this.#noteTyping, { capture: true });
+    // Somebody took it out and put it elsewhere: what stopped begins again.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("keydown", this.#shortcut);
+    this.renderRoot.removeEventListener("input", this.#noteTyping, { capture: true });
     this.#charts?.stop();
     this.#charts = undefined;
     this.#pin.stop();
     this.#announcer.stop();
+    // Who only moves it has put it back by then.
+    setTimeout(() => this.isConnected || laterIn(this.#shown)?.leave(this.#kept));
+  }
+
+  /** What was still on its way when it was taken out is drawn when it is back. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
+  }
+
+  protected get answer(): Answer {
+    return this.#answer;
+  }
+
+  protected get draft(): Case | undefined {
+    return this.#asked;
   }
 
   get #language(): Language {
@@ -85,9 +119,18 @@ export class CltvCalculator extends LitElement {
 
   /** Nothing is drawn before the engine runs and the page can speak; until then the last picture stays. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (!this.hasUpdated && this.#isPrepared()) return super.scheduleUpdate();
-    return this.#prepared().then(anotherTask).then(() => super.scheduleUpdate());
+    if (this.#typed) {
+      this.#typed = false;
+      return anotherTask().then(() => this.scheduleUpdate());
+    }
+    // While it is being prepared somebody may wish for another language.
+    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => this.scheduleUpdate());
   }
+
+  /** A choice is answered at once; keys and sliders come many at a time. */
+  #noteTyping = ({ target }: Event): void => {
+    this.#typed ||= (target instanceof HTMLInputElement && (target.type === "text" || target.type === "range")) || target instanceof HTMLTextAreaElement;
+  };
 
   #isPrepared(): boolean {
     const language = this.#language;
@@ -130,11 +173,12 @@ export class CltvCalculator extends LitElement {
       canRedo: state.canRedo,
       canReset: state.canReset,
       refusal: this.#refusal,
+      address: this.address,
       money: this.#money,
       mode: this.mode === "quick" ? "quick" : "full",
       spoken: this.#announced,
       header: this.#headerActions,
-      chooseExample: (id) => void this.#loadExample(id),
+      chooseExample: (id) => void this.loadExample(id),
       chooseMoney: (money) => this.#then(() => (this.#money = money)),
       chooseMode: (mode) => (this.mode = mode),
       dismiss: () => this.#then(() => (this.#refusal = undefined)),
@@ -180,7 +224,7 @@ export class CltvCalculator extends LitElement {
   }
 
   #begin(): CaseState {
-    const state = new CaseState(presetCase(FIRST, this.#shown), FIRST.id);
+    const state = new CaseState(presetCase(this.first, this.#shown), this.first.id);
     this.#actions = actionsOf({ state, open: this.#open, kept: this.#kept, changed: () => this.requestUpdate(), focus: (path) => (this.#focusNext = path), uncover: (path) => this.#uncover(path) });
     this.#unfoldFirst(state);
     return state;
@@ -206,8 +250,9 @@ export class CltvCalculator extends LitElement {
   }
 
   #headerActions: HeaderActions = {
-    examples: () => void this.#complete().then(() => this.renderRoot.querySelector("dialog")?.showModal()),
-    open: (file) => void this.#openFile(file),
+    examples: () => void this.#complete().then(() => this.renderRoot.querySelector<HTMLDialogElement>(".examples")?.showModal()),
+    link: () => this.#actions?.keep("share", {}),
+    open: (file) => void this.#complete().then(({ receiveFile }) => receiveFile(this.#recipient(), file)),
     save: () => void this.#complete().then(({ saveFile }) => saveFile((this.#state as CaseState).draft)),
     print: () => window.print(),
     undo: () => this.#then(() => this.#state?.undo()),
@@ -223,30 +268,33 @@ export class CltvCalculator extends LitElement {
     this.requestUpdate();
   }
 
-  async #loadExample(id: string): Promise<void> {
+  protected async loadExample(id: string): Promise<void> {
     const preset = await loadPreset(id);
-    this.#then(() => this.#state?.load(presetCase(preset, this.#shown), preset.id));
-    this.#unfoldFirst(this.#state as CaseState);
+    this.#then(() => this.#load(presetCase(preset, this.#shown), preset.id));
   }
 
-  async #openFile(file: File): Promise<void> {
-    const { openFile, sentence } = await this.#complete();
-    const found = await openFile(file);
-    const { t, f, draft } = this.#view();
-    if (found.ok) {
-      this.#refusal = undefined;
-      this.#state?.load(found.case);
-      this.#unfoldFirst(this.#state as CaseState);
-    } else {
-      const sentences = found.problems.map((problem) => sentence({ draft, t, f }, problem));
-      this.#refusal = { reason: found.reason, file: file.name, sentences };
-    }
-    this.requestUpdate();
+  /** Opens the case in the fragment of a link; `asks` first whether it may take the place of the one on the page. */
+  async openLink(fragment: string, asks: boolean): Promise<void> {
+    await (await this.#complete()).receiveLink(this.#recipient(), fragment, asks);
+  }
+
+  #recipient(): Recipient {
+    const take = (found: Case | undefined, refusal: Refusal | undefined): void => {
+      this.#refusal = refusal;
+      if (found) this.#load(found);
+      this.requestUpdate();
+    };
+    return { root: this.renderRoot as ShadowRoot, view: () => this.#view(), take };
+  }
+
+  #load(next: Case, preset?: string): void {
+    this.#state?.load(next, preset);
+    this.#unfoldFirst(this.#state as CaseState);
   }
 
   /** Outside of text fields, which have an undo of their own. */
   #shortcut = (event: KeyboardEvent): void => {
-    const ours = event.composedPath().includes(this) || document.activeElement === document.body;
+    const ours = event.composedPath().includes(this) || (this.ownsPage && document.activeElement === document.body);
     if (!ours || !(event.ctrlKey || event.metaKey) || isTextField(event.composedPath()[0])) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
@@ -260,9 +308,14 @@ function isTextField(target: EventTarget | undefined): boolean {
   return target instanceof HTMLInputElement && target.type === "text";
 }
 
-if (!customElements.get("cltv-calculator")) customElements.define("cltv-calculator", CltvCalculator);
-
 /** A key and the page that it changes are two tasks: the browser may paint, or take the next key, between them. */
 function anotherTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }

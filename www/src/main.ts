@@ -1,8 +1,10 @@
 /** The page around the calculator: its wishes from the address, its language and title on the document. */
-import "./element.ts";
+import { CltvCalculator } from "./element.ts";
 import { LANGUAGES, learn, translator } from "./language/messages.ts";
 
-const calculator = document.querySelector("cltv-calculator");
+customElements.define("cltv-calculator", CltvCalculator);
+
+const calculator = document.querySelector<CltvCalculator>("cltv-calculator");
 const wishes = new URLSearchParams(location.search);
 
 for (const name of ["lang", "currency", "theme", "mode"]) {
@@ -20,5 +22,16 @@ async function follow(): Promise<void> {
   document.title = translator(language)("title");
 }
 
+/** The case of a link goes to the calculator and leaves the address, where it would linger. */
+function arrive(asks: boolean): void {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith("#case=")) return;
+  history.replaceState(null, "", pathname + search);
+  void calculator?.openLink(hash, asks);
+}
+
 void follow();
+if (calculator) calculator.address = location.origin + location.pathname;
+arrive(false);
+window.addEventListener("hashchange", () => arrive(true));
 if (calculator) new MutationObserver(() => void follow()).observe(calculator, { attributeFilter: ["lang"] });

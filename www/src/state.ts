@@ -73,6 +73,13 @@ export class CaseState {
     this.#step(this.#both((it) => withShape(it, path, value)));
   }
 
+  /** Other shapes in several places, and more items at the ends of lists, in one step. */
+  remake(change: (it: Case) => Case): void {
+    const both = this.#both(change);
+    const named = (path: Group): string[] => (both.draft[path] ?? []).map((_, index) => this.#now.keys[path][index] ?? this.#name());
+    this.#step({ ...both, keys: { segments: named("segments"), initiatives: named("initiatives") } });
+  }
+
   insert(path: string, index: number, item: unknown): void {
     const both = this.#both((it) => withItem(it, path, index, item));
     this.#step({ ...both, keys: this.#keysWith(path, (keys) => keys.toSpliced(index, 0, this.#name())) });

@@ -37,6 +37,8 @@ export interface Actions {
   keep(key: string, value: unknown): void;
   /** Several places at once, in one step. */
   revise(change: (draft: Case) => Case): void;
+  /** Other shapes in several places, and more items at the ends of lists, in one step. */
+  remake(change: (draft: Case) => Case): void;
   /** Unfolds whatever lies over this place and focuses it. */
   reveal(path: string): void;
 }

@@ -3,30 +3,35 @@
 mod agreement;
 mod contenders;
 mod evaluate;
+mod fit;
 mod simulate;
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::workspace::Workspace;
 use crate::{node, package};
 
+type Bench = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
+
+const BENCHES: [Bench; 3] = [("evaluate", evaluate::run), ("simulate", simulate::run), ("fit", fit::run)];
+
 /// One of them, or all.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, name: &str) -> Result<()> {
-    if !["", "evaluate", "simulate"].contains(&name) {
-        bail!("no benchmark {name:?}; there are: evaluate, simulate");
-    }
+    let chosen: Vec<&Bench> = BENCHES.iter().filter(|(one, _)| name.is_empty() || name == *one).collect();
+    ensure!(
+        !chosen.is_empty(),
+        "no benchmark {name:?}; there are: {}",
+        BENCHES.map(|(one, _)| one).join(", ")
+    );
     node::provide(shell, workspace)?;
     package::build(shell, workspace)?;
     shell.create_dir(workspace.root.join("target/bench"))?;
-    if name != "simulate" {
-        evaluate::run(shell, workspace)?;
-    }
-    if name != "evaluate" {
-        simulate::run(shell, workspace)?;
+    for (_, bench) in chosen {
+        bench(shell, workspace)?;
     }
     Ok(())
 }

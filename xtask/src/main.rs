@@ -29,7 +29,8 @@ cargo xtask <command>
   build             the npm package into target/npm, the page into target/site
   serve [--port N]  build, then serve the page on this machine (port 8080, or the next free one)
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
-  bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate, simulate
+  bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
+                    fit, simulate
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
 

@@ -1,4 +1,4 @@
-//! The npm package in `target/npm`: the crate, compiled three times, its bindings, and the files of `npm/`.
+//! The npm package in `target/npm`: the crate, compiled once for each purpose, its bindings, and the files of `npm/`.
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
 use crate::reproducible::remap;
+use crate::site;
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
 
@@ -24,7 +25,7 @@ struct Module {
     flags: &'static [&'static str],
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
     Module {
         name: "uncertainty",
@@ -34,7 +35,14 @@ const MODULES: [Module; 3] = [
         // Two trials at a time, in every browser since 2023.
         flags: &["-Ctarget-feature=+simd128"],
     },
-    Module { name: "workbook", folder: "workbook", feature: "wasm-workbook", profile: "wasm", flags: &[] },
+    Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-data", flags: &[] },
+    Module {
+        name: "workbook",
+        folder: "workbook",
+        feature: "wasm-workbook",
+        profile: "wasm-workbook",
+        flags: &[],
+    },
 ];
 
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
@@ -68,6 +76,7 @@ fn copy_written_by_hand(shell: &Shell, from: &Path, to: &Path) -> Result<()> {
 /// Builds and packs; returns the tarball.
 pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
     build(shell, workspace)?;
+    site::build_element(shell, workspace)?;
     let (package, target) = (workspace.package(), workspace.root.join("target"));
     let name = cmd!(shell, "npm pack {package} --pack-destination {target} --loglevel error").read()?;
     let tarball = target.join(name);
@@ -76,7 +85,7 @@ pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
 }
 
 /// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
-/// profile has its own folder, so that neither module makes cargo build the other again.
+/// profile has its own folder, so that no module makes cargo build another again.
 fn compile(
     shell: &Shell,
     workspace: &Workspace,

@@ -1,5 +1,5 @@
-//! The page in `target/site`, built by Vite from `www/`; where from and to stands in its
-//! `vite.config.ts`.
+//! The page in `target/site`, built by Vite from `www/`, and what other people put on their own
+//! pages, in `target/embed`; where from and to stands in `www/vite.config.ts` and `www/embed/`.
 
 use anyhow::Result;
 use xshell::{Shell, cmd};
@@ -10,6 +10,28 @@ use crate::workspace::Workspace;
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
     node::provide(shell, workspace)?;
     node::tool(shell, workspace, "vite").args(["build", "www", "--logLevel", "warn"]).run()?;
+    // The frame first: it empties the folder.
+    embed(shell, workspace, "frame")?;
+    embed(shell, workspace, "host")?;
+    build_element(shell, workspace)
+}
+
+/// The one file with the whole calculator, which the package offers as `cltv/element`; it is built
+/// from the rest of the package.
+pub(crate) fn build_element(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    node::provide(shell, workspace)?;
+    embed(shell, workspace, "script")?;
+    let built = workspace.root.join("target/embed/cltv-calculator.js");
+    shell.copy_file(built, workspace.package().join("element"))?;
+    Ok(())
+}
+
+/// Prints the hash of what it builds, for `integrity`.
+fn embed(shell: &Shell, workspace: &Workspace, config: &str) -> Result<()> {
+    node::tool(shell, workspace, "vite")
+        .args(["build", "www/embed", "--config", &format!("www/embed/{config}.config.ts")])
+        .args(["--logLevel", "warn"])
+        .run()?;
     Ok(())
 }
 

@@ -62,7 +62,8 @@ fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
 fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
     WasmCompiler::provide(shell)?
         .cargo(shell)
-        .args(["clippy", "--package", "cltv", "--features", "wasm-everyday,wasm-uncertainty,wasm-workbook"])
+        .args(["clippy", "--package", "cltv"])
+        .args(["--features", "wasm-everyday,wasm-uncertainty,wasm-data,wasm-workbook"])
         .args(["--target", TARGET, "--", "-D", "warnings"])
         .run()?;
     Ok(())

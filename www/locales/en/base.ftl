@@ -1,7 +1,7 @@
 # The calculator in English: what every part of the first screen needs. Every message also stands in the file of the same name in the other languages; the build compares them.
 
 title = What better customer experience is worth
-privacy = Everything is computed in this page, in your browser. Nothing you enter is sent or stored anywhere; a case leaves only as the file you save.
+privacy = Everything is computed in this page, in your browser. Nothing you enter is sent or stored anywhere; a case leaves only as the file you save or the link you copy.
 unnamed = Without a name
 dismiss = Close
 
@@ -12,6 +12,7 @@ tools-page = Language, currency and theme
 tool-examples = Examples
 tool-open = Open
 tool-save = Save
+tool-link = Copy a link
 tool-print = Print
 tool-undo = Undo
 tool-redo = Redo

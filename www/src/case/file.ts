@@ -38,7 +38,7 @@ export function saveFile(draft: Case): void {
 }
 
 /** Letters of any script, digits and hyphens. */
-function fileName(name: string | undefined): string {
+export function fileName(name: string | undefined): string {
   const plain = (name ?? "").normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
   return plain.slice(0, 60).replace(/^-+|-+$/g, "") || "case";
 }

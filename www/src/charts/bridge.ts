@@ -21,7 +21,7 @@ export function bridge(view: View): TemplateResult | typeof nothing {
       caption: bridgeSentence(view, outcome, by),
       legend: ways(view, by),
       heads: [t("bridge-step"), t("bridge-amount")],
-      rows: () => bridgeBars(view, outcome, by).map(({ name, amount }) => [name, f.moneyExact(amount)]),
+      rows: (told) => bridgeBars(view, outcome, by).map(({ name, amount }) => [name, told.f.moneyExact(amount)]),
     })}
   </div>`;
 }

@@ -16,7 +16,7 @@ export function cashFigure(view: View, outcome: Outcome, of: Case): TemplateResu
     caption: caption(view, outcome, of),
     foot: html`<div class="fan-place">${later?.fanLegend(view, horizon)}</div>`,
     heads: [t("period-name", { period: of.period }), t("cash-one-off"), t("cash-recurring"), t("cash-net"), t("cash-cumulative"), t("cash-discounted")],
-    rows: () => rows(view, outcome),
+    rows: (told) => rows(told, outcome),
   });
 }
 

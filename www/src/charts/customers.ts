@@ -20,7 +20,7 @@ export function customersFigure(view: View, outcome: Outcome, of: Case): Templat
       start: f.count(outcome.without.opening[0] ?? 0),
     }),
     heads: [t("period-name", { period: of.period }), t("chart-without"), ...(changed ? [t("chart-with"), t("chart-difference")] : [])],
-    rows: () => rows(view, outcome, changed),
+    rows: (told) => rows(told, outcome, changed),
   });
 }
 

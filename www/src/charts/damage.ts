@@ -16,7 +16,7 @@ export function damageFigure(view: View, risk: SegmentRisk, which: number): Temp
     caption: damageSentence(view, risk),
     legend: html`<ul class="legend" role="list"><li><span class="swatch solid"></span>${t("damage-at-risk")}</li><li><span class="swatch outlined"></span>${t("damage-handling")}</li></ul>`,
     heads: ["problem", "customers", "revenue", "contribution", "handling", "damage", "share"].map((id) => t(`damage-head-${id}`)),
-    rows: () => rows(view, risk),
+    rows: (told) => rows(told, risk),
   });
 }
 

@@ -13,7 +13,6 @@ const SHOWN = 12;
 /** `view` tells the case that was asked. */
 export function driversFigure(view: View, found: Sensitivity, stale: boolean): TemplateResult {
   const { t, f } = view;
-  const share = (value: number): string => f.share(value, 1);
   const miss = (value: number): string => `±\u00a0${t("points", { value: f.points(value, 1) })}`;
   return figure(view, {
     name: "drivers",
@@ -23,7 +22,7 @@ export function driversFigure(view: View, found: Sensitivity, stale: boolean): T
     caption: caption(view, found),
     legend: html`<ul class="legend" role="list"><li><span class="swatch solid"></span>${t("drivers-first")}</li><li><span class="swatch outlined"></span>${t("drivers-total")}</li></ul>`,
     heads: ["number", "first", "first-error", "total", "total-error"].map((id) => t(`drivers-head-${id}`)),
-    rows: () => found.inputs.map((input) => [nameOf(view, input.paths), share(input.first), miss(input.firstError), share(input.total), miss(input.totalError)]),
+    rows: (told) => found.inputs.map((input) => [nameOf(view, input.paths), told.f.share(input.first), miss(input.firstError), told.f.share(input.total), miss(input.totalError)]),
   });
 }
 

@@ -21,7 +21,8 @@ export interface Figure {
   foot?: TemplateResult;
   /** Heads of the columns; the first names the period. */
   heads: string[];
-  rows: () => string[][];
+  /** Told by the view that it is given: on the page rounded, in a file to the last digit. */
+  rows: (view: View) => string[][];
 }
 
 /** By which its parts on the page are named. */
@@ -29,7 +30,8 @@ export function figureKey(name: string, which: string): string {
   return `table-${name}${which}`;
 }
 
-export function figure(view: View, { name, which = "", data, stale, title, about, caption, legend, foot, heads, rows }: Figure): TemplateResult {
+export function figure(view: View, shown: Figure): TemplateResult {
+  const { name, which = "", data, stale, title, about, caption, legend, foot, heads, rows } = shown;
   const { t, actions, answer } = view;
   const key = figureKey(name, which);
   const open = view.isOpen(key);
@@ -39,10 +41,10 @@ export function figure(view: View, { name, which = "", data, stale, title, about
     ${legend ?? nothing}
     <div class="plot" data-plot=${name} data-which=${which} .data=${data}></div>
     ${foot ?? nothing}
-    <details class="more" ?open=${open} @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
+    <div class="behind">${view.later?.chartSaves(view, shown)}<details class="more" ?open=${open} @toggle=${(event: Event) => actions.fold(key, (event.target as HTMLDetailsElement).open)}>
       <summary>${t("table-show")}</summary>
-      ${open ? table(t("table-of", { title: about === undefined ? title : `${title}, ${about}` }), heads, rows()) : nothing}
-    </details>
+      ${open ? table(t("table-of", { title: about === undefined ? title : `${title}, ${about}` }), heads, rows(view)) : nothing}
+    </details></div>
   </figure>`;
 }
 

@@ -22,7 +22,7 @@ export function heatFigure(view: View, grid: Grid, stale: boolean): TemplateResu
     caption: t("heat-caption", { x: fullName(view, grid.x.path), y: fullName(view, grid.y.path), sides: sides ? "both" : "alone", figure: figureName(view, grid.figure) }),
     legend: html`<ul class="legend heat-legend" role="list"><li><span class="swatch below"></span>${t("heat-below")}</li><li><span class="swatch above"></span>${t("heat-above")}</li></ul>`,
     heads: [`${fullName(view, grid.y.path)} ↓`, ...made.x],
-    rows: () => grid.rows.map((row, index) => [made.y[index] ?? "", ...row.map((value) => tellFigure(view, grid.figure, value))]),
+    rows: (told) => grid.rows.map((row, index) => [made.y[index] ?? "", ...row.map((value) => tellFigure(told, grid.figure, value))]),
   });
 }
 

@@ -11,7 +11,7 @@ export function scenariosFigure(view: View, of: Case, found: readonly ScenarioOu
     title: t("chart-scenarios", { sign: f.currencySign }),
     caption: scenariosSentence(view, found),
     heads: [t("period-name", { period: of.period }), ...found.map(({ name }) => name ?? t("scenarios-base"))],
-    rows: () => rows(view, found),
+    rows: (told) => rows(told, found),
   });
 }
 

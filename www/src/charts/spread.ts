@@ -15,7 +15,7 @@ export function spreadFigure(view: View, npv: SimulatedFigure, stale: boolean): 
     caption: t("spread-caption", { low: f.money(percentile(npv, 0.1)), middle: f.money(percentile(npv, 0.5)), high: f.money(percentile(npv, 0.9)) }),
     legend: legend(view, npv),
     heads: [t("spread-from"), t("spread-to"), t("spread-count")],
-    rows: () => rows(view, npv),
+    rows: (told) => rows(told, npv),
   });
 }
 

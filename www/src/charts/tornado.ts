@@ -23,7 +23,7 @@ export function tornadoFigure(view: View, found: Tornado, { stale, chooser }: { 
     caption: caption(view, found),
     legend: html`${chooser}<ul class="legend" role="list"><li><span class="swatch outlined"></span>${t("tornado-low")}</li><li><span class="swatch solid"></span>${t("tornado-high")}</li></ul>`,
     heads: ["number", "now", "low", "high", "at-low", "at-high", "swing"].map((id) => t(`tornado-head-${id}`)),
-    rows: () => found.bars.map((bar) => row(view, found, bar)),
+    rows: (told) => found.bars.map((bar) => row(told, found, bar)),
   });
 }
 

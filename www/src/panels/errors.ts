@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { idOf } from "../case/path.ts";
 import { icon } from "../controls/icons.ts";
+import { linkNotice, type LinkNotice } from "../share/notice.ts";
 import type { View } from "../view.ts";
 
 export function errorSummary(view: View): TemplateResult | typeof nothing {
@@ -15,8 +16,11 @@ export function errorSummary(view: View): TemplateResult | typeof nothing {
   </section>`;
 }
 
+/** What became of what was opened: a file only if it was refused, a link in any case. */
+export type Refusal = FileRefusal | LinkNotice;
+
 /** What a file had wrong that was not opened. */
-export interface Refusal {
+interface FileRefusal {
   reason: "too-large" | "not-json" | "not-a-case";
   file: string;
   sentences: string[];
@@ -26,6 +30,7 @@ const SHOWN = 8;
 
 export function fileRefusal(view: View, refusal: Refusal | undefined, dismiss: () => void): TemplateResult | typeof nothing {
   if (!refusal) return nothing;
+  if ("link" in refusal) return linkNotice(view, refusal, dismiss);
   const { t } = view;
   const { reason, file, sentences } = refusal;
   const hidden = sentences.length - SHOWN;

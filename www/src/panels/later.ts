@@ -11,11 +11,16 @@ import experienceSheet from "../styles/experience.css?inline";
 import rangesSheet from "../styles/ranges.css?inline";
 import judgementSheet from "../styles/judgement.css?inline";
 import { bridge } from "../charts/bridge.ts";
+import dataSheet from "../styles/data.css?inline";
 import sureSheet from "../styles/sure.css?inline";
+import printSheet from "../styles/print.css?inline";
+import exportsSheet from "../styles/exports.css?inline";
+import shareSheet from "../styles/share.css?inline";
 import toolsSheet from "../styles/tools.css?inline";
 import type { DirectiveResult } from "lit/directive.js";
 import type { View } from "../view.ts";
 import { aimPanel } from "./aim/panel.ts";
+import { dataPanel } from "./data/panel.ts";
 import { experienceEditor } from "./experience/editor.ts";
 import { experience } from "./experience/panel.ts";
 import { figures } from "./figures.ts";
@@ -49,6 +54,7 @@ export const SECTIONS: readonly Section[] = [
   { place: "under", draw: figures },
   { place: "under", draw: readings },
   { place: "under", draw: splits },
+  { place: "under", draw: dataPanel },
   { place: "under", draw: npsPanel },
   { place: "under", draw: metricsPanel },
   { place: "under", draw: register },
@@ -60,8 +66,9 @@ export const retentions: Partial<Record<string, (view: View, path: string) => Te
   nps: npsEditor,
 };
 
-export { openFile, saveFile } from "../case/file.ts";
-export { placed, sentence } from "../case/problems.ts";
+export { saveFile } from "../case/file.ts";
+export { leave } from "./leave.ts";
+export { placed } from "../case/problems.ts";
 export { numberList } from "../controls/list.ts";
 export { makeRange, rangeEditor } from "../controls/range.ts";
 export { inWords, rangeNote } from "../controls/range-words.ts";
@@ -72,8 +79,11 @@ export { how, howButton } from "./explain.ts";
 export { examples } from "./examples.ts";
 export { errorSummary, fileRefusal } from "./errors.ts";
 export { moves } from "./moves.ts";
+export { chartSaves } from "../exports/chart.ts";
 export { cashFan, fanLegend } from "../charts/fan.ts";
+export { shareDialog } from "../share/dialog.ts";
+export { receiveFile, receiveLink } from "../share/receive.ts";
 export { chance, chanceText, isAwaited } from "./sure/chance.ts";
 export { tenure } from "./tenure.ts";
 
-export const styles: readonly CSSResult[] = [figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet].map((sheet) => unsafeCSS(sheet));
+export const styles: readonly CSSResult[] = [printSheet, figuresSheet, experienceSheet, judgementSheet, toolsSheet, rangesSheet, sureSheet, dataSheet, exportsSheet, shareSheet].map((sheet) => unsafeCSS(sheet));

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { portfolio as ask, type Portfolio } from "cltv";
 import { addFields } from "../case/fields.ts";
 import "../controls/number.ts";
+import { savable } from "../exports/table.ts";
 import { extended } from "../language/extended.ts";
 import type { View } from "../view.ts";
 import { folding } from "./tools/fold.ts";
@@ -44,7 +45,7 @@ function choice(view: View): TemplateResult {
     ${result
       ? html`<div class="portfolio ${stale || view.answer.stale ? "stale" : ""}">
           <p class="portfolio-best">${bestSentence(view, result)}</p>
-          ${table(view, result)}
+          ${savable(view, view.t("portfolio-ranking"), (told) => table(told, result))}
           <p class="hint">${t("portfolio-sets", { sets: result.sets })}</p>
         </div>`
       : nothing}`;

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Cltv, Extended, Outcome, Reading, SegmentOutcome } from "cltv";
+import { savable } from "../exports/table.ts";
 import { extended } from "../language/extended.ts";
 import type { View } from "../view.ts";
 import type { PageState } from "./page.ts";
@@ -31,7 +32,7 @@ export function readings(view: View, { money, chooseMoney }: Pick<PageState, "mo
         (value) => html`<label><input type="radio" name="readings-money" .checked=${value === money} @change=${() => chooseMoney(value)} /><span>${t(`money-${value}`)}</span></label>`,
       )}
     </div></fieldset>
-    <div class="scroll ${stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("readings-title") })}>${table(told, outcome, money)}</div>
+    ${savable(told, t("readings-title"), (exact) => html`<div class="scroll ${stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("readings-title") })}>${table(exact, outcome, money)}</div>`)}
   </section>`;
 }
 

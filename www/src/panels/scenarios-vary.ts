@@ -30,10 +30,17 @@ export function variedRow(view: View, path: string): TemplateResult {
   </tr>`;
 }
 
-/** What the case says here. */
-function standing(view: View, path: string): string {
+/** The same row without fields; a scenario that says nothing of it is as the case. */
+export function variedWords(view: View, path: string): string[] {
+  const owner = ownerName(view, path);
+  const settings = (view.draft.scenarios ?? []).map(({ set }) => set[path]);
+  const label = [owner, numberName(view, path)].filter(Boolean).join(" – ");
+  return [label, standing(view, path), ...settings.map((node) => (node === undefined ? standing(view, path) : standing(view, path, node)))];
+}
+
+/** What the case says here, or a scenario in its place. */
+function standing(view: View, path: string, node: unknown = getAt(view.draft, path)): string {
   const field = fieldAt(view.draft, path);
-  const node = getAt(view.draft, path);
   const value = field ? (numberOf(node) ?? field.fallback) : node;
   if (shapeOf(node)) return rangeWords(view, path, node);
   if (field && typeof value === "number") return withUnit(view, field, value);

@@ -9,9 +9,10 @@ import { complaint } from "../controls/complaint.ts";
 import { icon, type Icon } from "../controls/icons.ts";
 import { textField } from "../controls/text.ts";
 import { compared } from "../engine/judge.ts";
+import { savable } from "../exports/table.ts";
 import type { View } from "../view.ts";
 import { comparedRows } from "./scenarios-compare.ts";
-import { chooser, variedRow } from "./scenarios-vary.ts";
+import { chooser, variedRow, variedWords } from "./scenarios-vary.ts";
 import { folding } from "./tools/fold.ts";
 
 export function scenarios(view: View): TemplateResult {
@@ -24,7 +25,7 @@ export function scenarios(view: View): TemplateResult {
     open: true,
     body: () => html`<div class="scenarios" id=${idOf("scenarios")} tabindex="-1">
       <p class="lead">${t("scenarios-lead")}</p>
-      ${complaint(view, "scenarios")} ${list.length > 0 ? sideBySide(view, list) : nothing} ${adding(view, list)}
+      ${complaint(view, "scenarios")} ${list.length > 0 ? savable(view, t("scenarios-table"), (told) => sideBySide(told, list), (told) => inWords(told, list)) : nothing} ${adding(view, list)}
       ${list.length > 0 ? html`${chooser(view)} ${cash(view)}` : nothing}
     </div>`,
   });
@@ -45,6 +46,17 @@ function sideBySide(view: View, list: readonly Scenario[]): TemplateResult {
       ${comparedRows(view)}
     </table>
   </div>`;
+}
+
+/** The same without fields and buttons, for a file. */
+function inWords(view: View, list: readonly Scenario[]): TemplateResult {
+  const { t, draft } = view;
+  const rows = variedPlaces(draft).map((path) => variedWords(view, path));
+  return html`<table>
+    <thead><tr>${[t("scenarios-what"), t("scenarios-base"), ...list.map(({ name }) => name)].map((head) => html`<th>${head}</th>`)}</tr></thead>
+    <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    ${comparedRows(view)}
+  </table>`;
 }
 
 /** Its name, and what can be done with it. */

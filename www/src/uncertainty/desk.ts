@@ -84,6 +84,12 @@ export class Desk {
     this.#changed();
   }
 
+  /** For good. */
+  leave(): void {
+    for (const job of this.#jobs.values()) quit(job);
+    this.#jobs.clear();
+  }
+
   #accept(name: string, wish: { key: string; input: Case; question: Question; options: object }, before: Job | undefined): Job {
     if (before) quit(before);
     const { answer, of } = before?.question === wish.question ? before.standing : {};
@@ -144,7 +150,8 @@ function refused(error: unknown): Partial<Standing<Question>> {
   return problems ? { stage: "refused", problems } : { stage: "failed", problems: [] };
 }
 
-const desks = new WeakMap<View["kept"], Desk>();
+/** Of the calculators that are on the page. */
+const desks = new Map<View["kept"], Desk>();
 const DRAWN = "desk";
 
 /** Each calculator has its own; it draws itself anew when there is news. */
@@ -152,4 +159,10 @@ export function deskOf({ kept, actions }: View): Desk {
   const desk = desks.get(kept) ?? new Desk(() => actions.keep(DRAWN, performance.now()));
   desks.set(kept, desk);
   return desk;
+}
+
+/** The last one to leave sends the workers home. */
+export function leaveDesk(kept: View["kept"]): void {
+  desks.get(kept)?.leave();
+  if (desks.delete(kept) && desks.size === 0) void import("./engine.ts").then(({ close }) => close());
 }

@@ -6,7 +6,7 @@ import { initSync } from "cltv/uncertainty/api";
 import { SimulationPool } from "cltv/uncertainty/pool";
 import text from "virtual:uncertainty";
 import { compiled } from "../engine/inflate.ts";
-import { startWorker } from "./worker.ts";
+import { workers } from "./worker.ts";
 
 const MOST_WORKERS = 4;
 
@@ -18,7 +18,14 @@ export function pool(): Promise<SimulationPool> {
   return starting;
 }
 
+/** Whoever asks again begins again. */
+export function close(): void {
+  void starting?.then((pool) => pool.close());
+  starting = undefined;
+}
+
+/** Where no worker may begin, the page's thread answers, a little at a time. */
 async function begin(): Promise<SimulationPool> {
   initSync(await compiled(text));
-  return new SimulationPool({ workers: Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1), worker: startWorker });
+  return new SimulationPool({ workers: Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1), worker: await workers() });
 }

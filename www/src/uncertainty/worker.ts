@@ -1,23 +1,10 @@
-/**
- * Begins a worker under a policy that trusts no text as a script's address: the address
- * of the page's own worker passes, anything else is refused. Browsers that know no
- * trusted types take the text.
- */
+/** Begins a worker of the second engine. */
 import address from "cltv/uncertainty/worker?worker&url";
+import { ownWorker } from "../engine/own-worker.ts";
 
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL: (text: string) => string }): { createScriptURL(text: string): unknown };
-}
+const start = ownWorker("cltv-worker", address);
 
-const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-
-const policy = policies?.createPolicy("cltv-worker", { createScriptURL: own });
-
-export function startWorker(): Worker {
-  return new Worker((policy?.createScriptURL(address) ?? address) as string, { type: "module", name: "cltv" });
-}
-
-function own(text: string): string {
-  if (text !== address) throw new TypeError("This is not the page's own worker.");
-  return text;
+/** How a worker is begun; on this page it always may. An embed replaces this file. */
+export function workers(): Promise<(() => Worker) | null> {
+  return Promise.resolve(start);
 }

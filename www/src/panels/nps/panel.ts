@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { NpsRetention, Segment } from "cltv";
 import { numberOf } from "../../case/estimate.ts";
 import { NPS_GROUPS } from "../../case/fields.ts";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import { folding } from "../tools/fold.ts";
 import { survey } from "./survey.ts";
@@ -17,7 +18,7 @@ export function npsPanel(view: View): TemplateResult {
     title: t("nps-title"),
     fact: t("nps-fact"),
     open: segments.length > 0,
-    body: () => html`${segments.length > 0 ? groups(view, segments) : nothing} ${survey(view)} ${worth(view)}`,
+    body: () => html`${segments.length > 0 ? savable(view, t("nps-groups-title"), (told) => groups(told, segments)) : nothing} ${survey(view)} ${worth(view)}`,
   });
 }
 

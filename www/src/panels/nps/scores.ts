@@ -1,6 +1,7 @@
 /** What a survey says: the score and its noise, the score by revenue, by products and years, and whether it moved. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { NpsOutcome, NpsScore } from "cltv";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 
 export function scores(view: View, outcome: NpsOutcome): TemplateResult {
@@ -48,6 +49,10 @@ function change(view: View, { change: found }: NpsOutcome): TemplateResult | typ
 /** The same answers by one label; a single group would only repeat the whole. */
 function split(view: View, by: "products" | "years", groups: NpsOutcome["byProducts"]): TemplateResult | typeof nothing {
   if (groups.length < 2) return nothing;
+  return savable(view, view.t(`score-by-${by}`), (told) => splitTable(told, by, groups));
+}
+
+function splitTable(view: View, by: "products" | "years", groups: NpsOutcome["byProducts"]): TemplateResult {
   const { t, f } = view;
   const weighted = groups.some(({ shareOfRevenue }) => shareOfRevenue !== null);
   const title = t(`score-by-${by}`);

@@ -8,6 +8,7 @@ import { choice, segmented } from "../../controls/choice.ts";
 import { complaint } from "../../controls/complaint.ts";
 import "../../controls/number.ts";
 import { extended } from "../../language/extended.ts";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import { more } from "../card.ts";
 import { PERIODS } from "../case.ts";
@@ -66,7 +67,7 @@ export function worth(view: View): TemplateResult {
       <div class="worth-columns">${NPS_GROUPS.map((group) => column(tool.view, group))}</div>
     </fieldset>
     ${referrals(tool)}
-    ${tool.result ? html`<div class="worth-tables ${tool.stale ? "stale" : ""}">${values(view, tool.result, talks(state))} ${conversions(view, tool.result)}</div>` : nothing}
+    ${tool.result ? html`<div class="worth-tables ${tool.stale ? "stale" : ""}">${tables(view, tool.result, talks(state))}</div>` : nothing}
     ${move(view, tool)}
   </div>`;
 }
@@ -123,6 +124,13 @@ function talks({ praisesPerNewCustomer }: Economics): boolean {
   return praisesPerNewCustomer !== undefined;
 }
 
+function tables(view: View, result: NpsValue, withWords: boolean): TemplateResult {
+  const title = view.t("worth-conversions");
+  return html`${savable(view, view.t("worth-table"), (told) => values(told, result, withWords))}
+    <h4 class="table-title">${title}</h4>
+    ${savable(view, title, (told) => conversions(told, result))}`;
+}
+
 function values(view: View, { groups, average }: NpsValue, withWords: boolean): TemplateResult {
   const { t, f } = view;
   const money = (value: Extended): string => extended(view, value, (number) => f.money(number));
@@ -146,8 +154,7 @@ function conversions({ t, f }: View, { conversions: found }: NpsValue): Template
     return html`<td class=${worth > 0 ? "good" : worth < 0 ? "bad" : ""}>${f.money(worth, true)}</td>`;
   };
   const title = t("worth-conversions");
-  return html`<h4 class="table-title">${title}</h4>
-    <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores conversions">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="scores conversions">
       <caption class="sr">${title}</caption>
       <thead><tr><th scope="col">${t("worth-from-to")}</th>${NPS_GROUPS.map((to) => html`<th scope="col">${t(`nps-${to}`)}</th>`)}</tr></thead>
       <tbody>${NPS_GROUPS.map((from) => html`<tr><th scope="row">${t(`nps-${from}`)}</th>${NPS_GROUPS.map((to) => cell(from, to))}</tr>`)}</tbody>

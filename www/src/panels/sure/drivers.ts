@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { driversFigure } from "../../charts/drivers.ts";
 import type { InformationValue } from "../../uncertainty/answers.ts";
 import { deskOf } from "../../uncertainty/desk.ts";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import { fullName } from "./names.ts";
 import { planOf } from "./simulation.ts";
@@ -40,14 +41,20 @@ function worth(view: View): TemplateResult | typeof nothing {
 function table(view: View, { now, evpi, evpiError, inputs }: InformationValue, stale: boolean): TemplateResult {
   const { t, f } = view;
   const title = t("worth-know-title");
-  const row = (name: string, value: number, miss: number): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.money(value)}</td><td>±\u00a0${f.money(miss)}</td></tr>`;
   return html`<div class="${stale ? "stale" : ""} stack-tight">
     <h3>${title}</h3>
     <p class="hint">${t("worth-know-lead", { evpi: f.money(evpi), now: f.money(now) })}</p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${title}><table data-table="information">
+    ${savable(view, title, (told) => worthTable(told, { evpi, evpiError, inputs }))}
+  </div>`;
+}
+
+function worthTable(view: View, { evpi, evpiError, inputs }: Pick<InformationValue, "evpi" | "evpiError" | "inputs">): TemplateResult {
+  const { t, f } = view;
+  const title = t("worth-know-title");
+  const row = (name: string, value: number, miss: number): TemplateResult => html`<tr><th scope="row">${name}</th><td>${f.money(value)}</td><td>±\u00a0${f.money(miss)}</td></tr>`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}><table data-table="information">
       <caption class="sr">${title}</caption>
       <thead><tr>${["number", "worth", "error"].map((id) => html`<th scope="col">${t(`worth-know-${id}`)}</th>`)}</tr></thead>
       <tbody>${row(t("worth-know-all"), evpi, evpiError)} ${inputs.map(({ path, evppi, evppiError }) => row(fullName(view, path), evppi, evppiError))}</tbody>
-    </table></div>
-  </div>`;
+    </table></div>`;
 }

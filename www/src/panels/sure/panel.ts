@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { isUncertain } from "../../case/uncertain.ts";
 import { spreadFigure } from "../../charts/spread.ts";
+import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import { correlations } from "./correlations.ts";
 import { drivers } from "./drivers.ts";
@@ -37,7 +38,7 @@ function futures(view: View): TemplateResult {
             <p class="sure-sentence">${sureSentence(view, last.simulation, last.npv)}</p>
             ${behind(view, last.npv)}
           </div>
-          <div class="sure-spread">${spreadFigure(view, last.npv, last.stale)} ${percentiles(view, last.npv, last.stale)}</div>`
+          <div class="sure-spread">${spreadFigure(view, last.npv, last.stale)} <div class="sure-percentiles">${savable(view, view.t("sure-percentiles"), (told) => percentiles(told, last.npv, last.stale))}</div></div>`
       : standing?.stage === "waiting" || standing?.stage === "running"
         ? html`<div class="sure-coming"></div>`
         : nothing}`;

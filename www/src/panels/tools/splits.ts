@@ -1,6 +1,7 @@
 /** The segments added up by each cut: what an average over all customers does not show. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Split } from "cltv";
+import { savable } from "../../exports/table.ts";
 import { extended } from "../../language/extended.ts";
 import type { View } from "../../view.ts";
 
@@ -12,7 +13,13 @@ export function splits(view: View): TemplateResult | typeof nothing {
   return html`<section class="panel wide" aria-labelledby="splits-title" data-section="splits">
     <h2 id="splits-title">${t("splits-title")}</h2>
     <p class="lead">${t("splits-lead")}</p>
-    <div class="scroll ${answer.stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("splits-title") })}>
+    ${savable(view, t("splits-title"), (told) => table(told, telling))}
+  </section>`;
+}
+
+function table(view: View, telling: readonly Split[]): TemplateResult {
+  const { t, answer } = view;
+  return html`<div class="scroll ${answer.stale ? "stale" : ""}" tabindex="0" role="region" aria-label=${t("table-of", { title: t("splits-title") })}>
       <table class="splits">
         <caption class="sr">${t("splits-title")}</caption>
         <thead><tr>
@@ -21,8 +28,7 @@ export function splits(view: View): TemplateResult | typeof nothing {
         </tr></thead>
         ${telling.map((split) => body(view, split))}
       </table>
-    </div>
-  </section>`;
+    </div>`;
 }
 
 function body(view: View, { cut, groups }: Split): TemplateResult {

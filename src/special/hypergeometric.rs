@@ -7,7 +7,7 @@
 /// evaluated from the back: a forward evaluation that stops at the first small step stops early.
 /// The number of terms comes from the rate of convergence, (1 − √gap)² / (1 + √gap)² per pair;
 /// 42 ≈ −ln 1e-18, and the rest covers the start before that rate is reached.
-pub(super) fn gauss_one(b: f64, c: f64, z: f64, gap: f64) -> f64 {
+pub(crate) fn gauss_one(b: f64, c: f64, z: f64, gap: f64) -> f64 {
     let terms = 42.0 / (2.0 * libm::atanh(gap.sqrt().min(0.999))) + 2.0 * (b + c).sqrt() + 24.0;
     let mut tail = 1.0;
     let mut j = (terms / 2.0).ceil();
