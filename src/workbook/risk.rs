@@ -19,7 +19,7 @@ const COLUMNS: [Word; 6] = [
     ["Share of the damage", "Доля ущерба"],
 ];
 const TOTAL: Word = ["All problems, per base period", "Все проблемы, за базовый период"];
-const NOTHING: Word = ["Cost of doing nothing, per month", "Цена бездействия, в месяц"];
+pub(super) const NOTHING: Word = ["Cost of doing nothing, per month", "Цена бездействия, в месяц"];
 const WORDS_NOW: Word = [
     "Word of mouth now: new customers, their contribution",
     "Сарафанное радио сейчас: новые клиенты, их доход",

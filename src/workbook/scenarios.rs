@@ -3,6 +3,7 @@
 
 use crate::case::{ComparedFigures, ScenarioOutcome};
 use crate::workbook::book::{Book, Kind, Role, Sheet, Value};
+use crate::workbook::risk::NOTHING;
 use crate::workbook::source::Source;
 use crate::workbook::verdict::NPV;
 use crate::workbook::words::{self, Word};
@@ -18,7 +19,7 @@ const STILL: Word = [
 /// A figure of a scenario: what it is called, and where it stands.
 type Line = (Word, Kind, fn(&ComparedFigures) -> Option<f64>);
 
-const LINES: [Line; 10] = [
+const LINES: [Line; 11] = [
     (
         ["Three years of an average customer, now", "Три года среднего клиента, сейчас"],
         Kind::UnitMoney,
@@ -45,6 +46,11 @@ const LINES: [Line; 10] = [
         Kind::Count,
         |it| it.customers_kept_at_end,
     ),
+    (
+        NOTHING,
+        Kind::Money,
+        |it| it.cost_of_doing_nothing_per_month,
+    ),
 ];
 
 pub(super) fn write(source: &Source<'_>, book: &mut Book) {
@@ -59,7 +65,9 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book) {
     for (row, (word, ..)) in (4..).zip(LINES) {
         sheet.text(row, 0, source.say(word), Role::Label);
     }
-    for (column, scenario) in (1..).step_by(2).zip(source.case.compare()) {
+    // Of the base there is no difference.
+    let columns = std::iter::once(1).chain((2..).step_by(2));
+    for (column, scenario) in columns.zip(source.case.compare()) {
         of_scenario(source, &mut sheet, column, &scenario);
     }
     book.sheets.push(sheet);
@@ -68,7 +76,9 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book) {
 fn of_scenario(source: &Source<'_>, sheet: &mut Sheet, column: u16, scenario: &ScenarioOutcome) {
     let name = scenario.name.as_deref().unwrap_or(source.say(BASE));
     sheet.text(3, column, name, Role::Heading);
-    sheet.text(3, column + 1, source.say(LESS), Role::Heading);
+    if scenario.name.is_some() {
+        sheet.text(3, column + 1, source.say(LESS), Role::Heading);
+    }
     let none = source.say(words::NO_FIGURE);
     for (row, (_, kind, of)) in (4..).zip(LINES) {
         sheet.still(row, column, Value::or(of(&scenario.figures()), none), kind);

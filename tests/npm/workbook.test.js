@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
-import { inflateRawSync } from "node:zlib";
 import { simulate, tornado } from "cltv/uncertainty";
 import { version, workbook } from "cltv/workbook";
 import { aCase, aCaseOfProblems, cases } from "./cases.js";
+import { unpacked } from "./unpacked.js";
 
 describe("a workbook", () => {
   test("of every case opens as what it is", () => {
@@ -61,21 +61,3 @@ describe("a workbook", () => {
 
   test("knows its version", () => assert.match(version(), /^\d+\.\d+\.\d+/));
 });
-
-/** The text files of an archive by their names, from its central directory. */
-function unpacked(bytes) {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = view.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  let at = view.readUInt32LE(end + 16);
-  const files = {};
-  for (let left = view.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, size, name, extra, comment, header] =
-      [view.readUInt16LE(at + 10), view.readUInt32LE(at + 20), view.readUInt16LE(at + 28), view.readUInt16LE(at + 30), view.readUInt16LE(at + 32), view.readUInt32LE(at + 42)];
-    const title = view.toString("utf8", at + 46, at + 46 + name);
-    const start = header + 30 + view.readUInt16LE(header + 26) + view.readUInt16LE(header + 28);
-    const packed = view.subarray(start, start + size);
-    files[title] = (method === 0 ? packed : inflateRawSync(packed)).toString("utf8");
-    at += 46 + name + extra + comment;
-  }
-  return files;
-}

@@ -9,6 +9,7 @@
 mod compare;
 mod office;
 mod presets;
+mod scenarios;
 mod xlsx;
 
 use std::path::PathBuf;

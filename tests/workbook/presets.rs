@@ -33,7 +33,7 @@ pub(crate) fn everything() -> Vec<Named> {
         }
     }
     for (name, json) in files("tests/cases", ".expected.json") {
-        cases.push(Named { name, json, languages: vec![Language::English] });
+        cases.push(Named { name, json, languages: vec![Language::English, Language::Russian] });
     }
     assert!(cases.len() > 30, "the cases are gone");
     cases.retain(|case| wanted(&case.name));

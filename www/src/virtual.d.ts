@@ -22,6 +22,12 @@ declare module "virtual:data" {
   export default text;
 }
 
+declare module "virtual:workbook" {
+  /** The same, of the writer of workbooks. */
+  const text: string;
+  export default text;
+}
+
 /** The parts of the package that the page puts together by itself; its entries bring the WebAssembly in another way. */
 declare module "cltv/uncertainty/api" {
   export function initSync(source: WebAssembly.Module): void;

@@ -24,7 +24,7 @@ pub(crate) fn test(shell: &Shell) -> Result<()> {
 }
 
 /// The one that `SOFFICE` names, one of the machine, or Debian's, installed now.
-fn provide(shell: &Shell) -> Result<PathBuf> {
+pub(crate) fn provide(shell: &Shell) -> Result<PathBuf> {
     if let Some(named) = env::var_os("SOFFICE") {
         return Ok(named.into());
     }

@@ -1,9 +1,10 @@
 /** The tornado of the case: of its ranges, or of ten per cent both ways where it has none. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { Case } from "cltv";
 import { live } from "lit/directives/live.js";
 import { isUncertain } from "../../case/uncertain.ts";
 import { tornadoFigure } from "../../charts/tornado.ts";
-import type { Figure } from "../../uncertainty/answers.ts";
+import type { Figure, Questions } from "../../uncertainty/answers.ts";
 import { deskOf } from "../../uncertainty/desk.ts";
 import { FIGURES, figureName } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
@@ -11,18 +12,24 @@ import { isNear } from "./near.ts";
 
 const KEPT = "tornado-figure";
 const SPREAD = 0.1;
+export const SHOWN_FIRST: Figure = "npv";
 
 export function tornado(view: View): TemplateResult | typeof nothing {
   const { of, stale } = view.answer;
   if (!of) return nothing;
   const uncertain = isUncertain(of);
   if (!uncertain && !isNear(view, "sure")) return html`<div class="sure-coming"></div>`;
-  const figure = (view.kept.get(KEPT) as Figure | undefined) ?? "npv";
-  const standing = deskOf(view).ask("tornado", "tornado", of, { figure, ...(!uncertain && { spread: SPREAD }) });
+  const figure = (view.kept.get(KEPT) as Figure | undefined) ?? SHOWN_FIRST;
+  const standing = deskOf(view).ask("tornado", "tornado", of, wished(of, figure));
   const { answer, of: asked } = standing;
   if (!answer || !asked) return html`<div class="sure-coming">${standing.stage === "failed" ? html`<p class="complaint">${view.t("sure-failed")}</p>` : nothing}</div>`;
   return html`${uncertain ? nothing : html`<p class="hint"><span class="badge warn">${view.t("tornado-assumed-badge", { share: view.f.share(SPREAD, 0) })}</span> ${view.t("tornado-assumed-note")}</p>`}
     ${tornadoFigure({ ...view, draft: asked }, answer, { stale: stale || standing.stale, chooser: chooser(view, figure) })}`;
+}
+
+/** Where no number has a range, all are moved. */
+export function wished(of: Case, figure: Figure): Questions["tornado"]["options"] {
+  return { figure, ...(!isUncertain(of) && { spread: SPREAD }) };
 }
 
 function chooser(view: View, figure: Figure): TemplateResult {

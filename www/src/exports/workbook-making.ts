@@ -1,0 +1,57 @@
+/** What goes into a workbook besides the case, and the worker that makes it. */
+import type { Case } from "cltv";
+import type { Language } from "../number/format.ts";
+import { NAME } from "../panels/sure/simulation.ts";
+import { SHOWN_FIRST, wished } from "../panels/sure/tornado.ts";
+import type { Question, Questions } from "../uncertainty/answers.ts";
+import { deskOf } from "../uncertainty/desk.ts";
+import type { View } from "../view.ts";
+import { startWorker } from "./workbook-start.ts";
+
+interface Uncertainty {
+  tornado?: Questions["tornado"]["answer"];
+  simulation?: Questions["simulate"]["answer"];
+}
+
+export interface Wish {
+  input: Case;
+  options: Uncertainty & { language: Language };
+}
+
+export type MadeReply = { reply: "made"; bytes: Uint8Array<ArrayBuffer> } | { reply: "too-large" | "failed" };
+
+/** In the language of the page, with what is said there of uncertainty. */
+export async function made(view: View, input: Case): Promise<MadeReply> {
+  const options = { language: view.f.language, ...(await uncertainty(view, input)) };
+  return answered({ input, options });
+}
+
+/** The simulation only if it has run: it takes longer than a person waits for a file. */
+async function uncertainty(view: View, input: Case): Promise<Uncertainty> {
+  if (!input.initiatives?.length) return {};
+  const simulation = known(view, input, NAME, "simulate");
+  const tornado = known(view, input, "tornado", "tornado") ?? (await asked(input));
+  return { tornado, ...(simulation && { simulation }) };
+}
+
+/** What the page has answered already, of this very case. */
+function known<Q extends Question>(view: View, input: Case, name: string, _: Q): Questions[Q]["answer"] | undefined {
+  const { stage, of, answer } = deskOf(view).standing<Q>(name) ?? {};
+  return stage === "done" && of === input ? answer : undefined;
+}
+
+/** Nobody has come near the tornado yet. */
+async function asked(input: Case): Promise<Questions["tornado"]["answer"]> {
+  const { pool } = await import("../uncertainty/engine.ts");
+  return (await (await pool()).ask("tornado", input, wished(input, SHOWN_FIRST))) as Questions["tornado"]["answer"];
+}
+
+function answered(wish: Wish): Promise<MadeReply> {
+  const worker = startWorker();
+  const reply = new Promise<MadeReply>((resolve) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<MadeReply>) => resolve(data));
+    worker.addEventListener("error", (event) => (event.preventDefault(), resolve({ reply: "failed" })));
+  });
+  worker.postMessage(wish);
+  return reply.finally(() => worker.terminate());
+}
