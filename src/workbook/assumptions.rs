@@ -25,12 +25,15 @@ const FIXED: Word = [
     "Листы построены под этот горизонт: для другого нужна новая книга.",
 ];
 
+/// A limit that nobody comes near.
+const FAR: f64 = 1e5;
+
 /// Periods by which the tenure of a group may be raised in the sheet.
 pub(super) const TENURE_SLACK: usize = 24;
 
 pub(super) fn write(source: &mut Source<'_>, book: &mut Book) {
     let mut sheet = Sheet::new(source.say(ASSUMPTIONS).to_owned(), 1);
-    sheet.widths(&[28.0, 34.0, 16.0, 10.0, 10.0, 12.0, 12.0, 14.0, 44.0, 44.0]);
+    sheet.widths(&[28.0, 34.0, 16.0, 12.0, 12.0, 14.0, 14.0, 14.0, 56.0, 44.0]);
     sheet.text(0, 0, source.say(ASSUMPTIONS), Role::Title);
     sheet.text(1, 0, source.say(LEGEND), Role::Note);
     for (column, word) in (0..).zip(HEADINGS) {
@@ -54,8 +57,10 @@ fn line(source: &Source<'_>, sheet: &mut Sheet, row: u32, assumption: &Assumptio
     sheet.text(row, 1, &label(source, &assumption.path), Role::Label);
     let limit = limit_of(assumption);
     let kind = kind_of(assumption);
-    sheet.number(row, 3, limit.min, kind, Role::Note);
-    sheet.number(row, 4, limit.max, kind, Role::Note);
+    for (column, end) in [(3, limit.min), (4, limit.max)] {
+        let kind = if end.abs() >= FAR { Kind::Bound } else { kind };
+        sheet.number(row, column, end, kind, Role::Note);
+    }
     if let Some(distribution) = &assumption.distribution {
         if let Some((low, high)) = distribution.ends() {
             sheet.number(row, 5, low, kind, Role::Static);

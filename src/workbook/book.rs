@@ -24,6 +24,11 @@ pub(super) enum Kind {
     Whole,
     /// A number of whatever kind, as it comes.
     Plain,
+    /// A limit far away.
+    Bound,
+    /// Shares and sums of which some go beyond every width.
+    WideShare,
+    Wide,
     /// Periods with their fraction.
     Periods,
     Text,

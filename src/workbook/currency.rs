@@ -7,6 +7,9 @@ pub(super) fn number_format(kind: Kind, currency: Option<&str>) -> Option<String
     let plain = match kind {
         Kind::Money => return Some(money("#,##0", currency)),
         Kind::UnitMoney => return Some(money("#,##0.00", currency)),
+        Kind::Bound => "0E+00",
+        Kind::WideShare => "[>=100]0.0E+00;0.00%",
+        Kind::Wide => "[>=1000000000000]0.00E+00;#,##0",
         Kind::Count => "#,##0.0",
         Kind::Share => "0.00%",
         Kind::Number => "0.000000",

@@ -104,12 +104,12 @@ fn grid(
     let mut table = sheet.table(HEAD, 4, logarithms.len());
     let log = table.given(source.say(LOG_RATE), Kind::Number, logarithms.iter().copied());
     let values: Vec<f64> = logarithms.iter().map(|&log| libm::expm1(log)).collect();
-    let rate = table.column(source.say(RATE), Kind::Share, &values, |k, _| format!("EXP({})-1", log.here(k)));
+    let rate = table.column(source.say(RATE), Kind::WideShare, &values, |k, _| format!("EXP({})-1", log.here(k)));
     let values: Vec<f64> = logarithms
         .iter()
         .map(|&log| crate::npv(libm::expm1(log / per_year), cash).unwrap_or(f64::MAX))
         .collect();
-    let value = table.column(source.say(VALUE), Kind::Money, &values, |k, _| {
+    let value = table.column(source.say(VALUE), Kind::Wide, &values, |k, _| {
         format!("SUMPRODUCT({},EXP(-{}*{}))", flows.range(), log.here(k), years.range())
     });
     // Where the value is exactly nothing the sign before it goes on.
@@ -155,7 +155,7 @@ fn profile(source: &Source<'_>, sheet: &mut Sheet, rate: &Series, value: &Series
         x: source.say(RATE).to_owned(),
         y: String::new(),
         lines: vec![Line { name, categories: rate.part(from, to), values: value.part(from, to) }],
-        at: (HEAD, 11),
+        at: (HEAD + 1, 11),
         rows: 18,
     });
 }

@@ -1,15 +1,14 @@
 //! From plain data to the bytes of an .xlsx file.
 
 use rust_xlsxwriter::{
-    Chart as XlsxChart, ChartAxisLabelPosition, ChartType, Color, DataValidation, DataValidationRule,
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, FormatUnderline, Formula, Workbook,
-    Worksheet, XlsxError,
+    DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Formula, Workbook, Worksheet, XlsxError,
 };
 
 use crate::limits::Limit;
 use crate::workbook::book::{Book, Cell, Content, Role, Sheet, Value};
-use crate::workbook::chart::{Chart, ChartKind};
-use crate::workbook::currency::number_format;
+use crate::workbook::drawn::drawn;
+use crate::workbook::layout::Layout;
+use crate::workbook::look::format_of;
 
 /// What the file says of itself.
 pub(super) struct Cover<'a> {
@@ -41,16 +40,11 @@ pub(super) fn bytes(book: &mut Book, cover: &Cover<'_>) -> Result<Vec<u8>, XlsxE
 
 fn write_sheet(to: &mut Worksheet, sheet: &Sheet, cover: &Cover<'_>) -> Result<(), XlsxError> {
     to.set_name(&sheet.name)?;
+    let layout = Layout::of(sheet);
     for cell in &sheet.cells {
-        write_cell(to, cell, cover)?;
+        write_cell(to, cell, &layout, cover)?;
     }
-    let last = sheet.cells.iter().map(|cell| cell.column).max().unwrap_or_default();
-    for column in 0..=last {
-        to.set_column_width(column, USUAL_WIDTH)?;
-    }
-    for &(column, width) in &sheet.widths {
-        to.set_column_width(column, width)?;
-    }
+    layout.apply(to)?;
     for &(first, last) in &sheet.folded {
         to.group_columns_collapsed(first, last)?;
     }
@@ -61,22 +55,17 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet, cover: &Cover<'_>) -> Result<(
     for chart in &sheet.charts {
         to.insert_chart(chart.at.0, chart.at.1, &drawn(chart))?;
     }
-    print_setup(to, sheet)
-}
-
-/// On A4 across, one page wide, headings on every page, with page numbers.
-fn print_setup(to: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
-    to.set_paper_size(9).set_landscape().set_print_fit_to_pages(1, 0);
-    to.set_footer("&L&A&R&P / &N");
     to.set_screen_gridlines(false);
-    if sheet.freeze.0 > 0 {
-        to.set_repeat_rows(sheet.freeze.0 - 1, sheet.freeze.0 - 1)?;
-    }
-    Ok(())
+    layout.print(to, sheet)
 }
 
-fn write_cell(to: &mut Worksheet, cell: &Cell, cover: &Cover<'_>) -> Result<(), XlsxError> {
-    let format = format_of(cell, cover);
+fn write_cell(
+    to: &mut Worksheet,
+    cell: &Cell,
+    layout: &Layout,
+    cover: &Cover<'_>,
+) -> Result<(), XlsxError> {
+    let format = layout.align(cell, format_of(cell, cover.currency));
     let (row, column) = (cell.row, cell.column);
     match &cell.content {
         // As a string it stays one, whatever it begins with.
@@ -88,7 +77,7 @@ fn write_cell(to: &mut Worksheet, cell: &Cell, cover: &Cover<'_>) -> Result<(), 
                 Value::Number(number) => Content::Number(*number),
                 Value::Text(text) => Content::Text(text.clone()),
             };
-            write_cell(to, &Cell { content, role: Role::Static, ..*cell }, cover)?;
+            write_cell(to, &Cell { content, role: Role::Static, ..*cell }, layout, cover)?;
             return Ok(());
         }
         Content::Formula(formula, value) => {
@@ -103,9 +92,6 @@ fn write_cell(to: &mut Worksheet, cell: &Cell, cover: &Cover<'_>) -> Result<(), 
     Ok(())
 }
 
-/// Characters of a column that asks for nothing else: a million in its currency.
-const USUAL_WIDTH: f64 = 16.0;
-
 /// The longest formula that spreadsheets read, in characters.
 const LONGEST_FORMULA: usize = 8192;
 
@@ -113,38 +99,6 @@ const LONGEST_FORMULA: usize = 8192;
 fn shown(number: f64) -> String {
     let small = number == 0.0 || (1e-5..1e15).contains(&number.abs());
     if small { number.to_string() } else { format!("{number:e}").to_uppercase() }
-}
-
-const INK: Color = Color::RGB(0x1F2933);
-const BLUE: Color = Color::RGB(0x0000FF);
-const GREY: Color = Color::RGB(0x6B7280);
-const RUST: Color = Color::RGB(0x9A3412);
-const YELLOW: Color = Color::RGB(0xFFFBE6);
-const PALE: Color = Color::RGB(0xEEF2F7);
-
-fn format_of(cell: &Cell, cover: &Cover<'_>) -> Format {
-    let format = Format::new().set_font_name("Calibri").set_font_size(10).set_font_color(INK);
-    let format = match number_format(cell.kind, cover.currency) {
-        Some(numbers) if !matches!(cell.content, Content::Text(_)) => format.set_num_format(numbers),
-        _ => format,
-    };
-    match cell.role {
-        Role::Title => format.set_bold().set_font_size(12),
-        Role::Heading => format
-            .set_bold()
-            .set_background_color(PALE)
-            .set_border_bottom(FormatBorder::Thin)
-            .set_text_wrap()
-            .set_align(FormatAlign::Top),
-        Role::Result if matches!(cell.content, Content::Formula(_, Value::Text(_))) => {
-            format.set_align(FormatAlign::Right)
-        }
-        Role::Label | Role::Result => format,
-        Role::Note => format.set_font_color(GREY),
-        Role::Input => format.set_font_color(BLUE).set_background_color(YELLOW),
-        Role::Headline => format.set_bold().set_underline(FormatUnderline::Single),
-        Role::Static => format.set_font_color(RUST).set_italic(),
-    }
 }
 
 /// Only what the engine would accept, too.
@@ -155,30 +109,4 @@ fn validation(limit: Limit) -> DataValidation {
         return DataValidation::new().allow_whole_number(rule);
     }
     DataValidation::new().allow_decimal_number(DataValidationRule::Between(limit.min, limit.max))
-}
-
-fn drawn(chart: &Chart) -> XlsxChart {
-    let kind = match chart.kind {
-        ChartKind::Line => ChartType::Line,
-        ChartKind::Column => ChartType::ColumnStacked,
-        ChartKind::Bar => ChartType::Bar,
-        ChartKind::Scatter => ChartType::ScatterSmooth,
-    };
-    let mut drawn = XlsxChart::new(kind);
-    for line in &chart.lines {
-        let series = drawn.add_series();
-        if !line.categories.is_empty() {
-            series.set_categories(line.categories.as_str());
-        }
-        series.set_name(line.name.as_str()).set_values(line.values.as_str());
-    }
-    drawn.title().set_name(chart.title.as_str());
-    // Below everything, where no line crosses the labels.
-    drawn.x_axis().set_name(chart.x.as_str()).set_label_position(ChartAxisLabelPosition::Low);
-    drawn.y_axis().set_name(chart.y.as_str());
-    if chart.lines.len() < 2 {
-        drawn.legend().set_hidden();
-    }
-    drawn.set_width(640).set_height(20 * chart.rows);
-    drawn
 }

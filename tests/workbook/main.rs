@@ -80,9 +80,10 @@ fn a_changed_assumption_changes_what_follows() {
 
 #[test]
 fn the_same_case_gives_the_same_bytes() {
-    for case in everything() {
+    // One of each kind; whatever is not in order differs in all of them.
+    for case in everything().iter().step_by(6) {
         for language in case.languages() {
-            assert!(made(&case, language) == made(&case, language), "{}", case.name);
+            assert!(made(case, language) == made(case, language), "{}", case.name);
         }
     }
 }
