@@ -95,6 +95,17 @@ fn kind_of(assumption: &Assumption) -> Kind {
     }
 }
 
+/// What a number is called beside the register, and how it is shown; a path that is not there stands
+/// for itself.
+pub(super) fn told(source: &Source<'_>, path: &str) -> (String, Kind) {
+    let Some(assumption) = source.case.assumptions.iter().find(|known| known.path == path) else {
+        return (path.to_owned(), Kind::Plain);
+    };
+    let (owner, label) = (owner(&source.case.draft, path), label(source, path));
+    let name = if owner.is_empty() { label } else { format!("{owner} · {label}") };
+    (name, kind_of(assumption))
+}
+
 fn label(source: &Source<'_>, path: &str) -> String {
     let word = field_of(path).map_or(path, |field| source.say(field.word));
     // The place in the last list, unless it is a segment or an initiative.

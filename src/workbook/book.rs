@@ -98,6 +98,8 @@ pub(super) struct Sheet {
     pub(super) cells: Vec<Cell>,
     /// Rows and columns that stay in sight.
     pub(super) freeze: (u32, u16),
+    /// The row of headings that every page repeats, if it is not the last one that stays in sight.
+    pub(super) heads: Option<u32>,
     /// Widths of columns, in characters.
     pub(super) widths: Vec<(u16, f64)>,
     pub(super) charts: Vec<Chart>,
@@ -117,6 +119,7 @@ impl Sheet {
             order,
             cells: Vec::new(),
             freeze: (0, 0),
+            heads: None,
             widths: Vec::new(),
             charts: Vec::new(),
             folded: Vec::new(),

@@ -130,6 +130,7 @@ fn chart(source: &Source<'_>, sheet: &mut Sheet, first: u32, last: u32) {
         x: String::new(),
         y: String::new(),
         lines: vec![Line { name: source.say(ALONE).to_owned(), categories: range('A'), values: range('C') }],
+        from: None,
         at: (2, 4),
         rows: 20,
     });

@@ -26,6 +26,8 @@ pub(super) struct Chart {
     pub(super) x: String,
     pub(super) y: String,
     pub(super) lines: Vec<Line>,
+    /// Bars begin at this number; at zero without one.
+    pub(super) from: Option<f64>,
     /// The cell at its left upper corner.
     pub(super) at: (u32, u16),
     /// Height in rows of usual height.

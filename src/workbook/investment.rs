@@ -63,6 +63,8 @@ pub(super) fn write(
     sheet: &mut Sheet,
     segments: &[SegmentCells],
 ) -> CashColumns {
+    sheet.freeze = (0, 1);
+    sheet.heads = Some(HEAD);
     let mut table = sheet.table(HEAD, 0, source.horizon());
     let period =
         table.given(source.say(words::PERIOD), Kind::Whole, (1..=source.horizon()).map(|t| t as f64));
@@ -271,6 +273,7 @@ pub(super) fn charts(source: &Source<'_>, sheet: &mut Sheet, cash: &CashColumns)
             line(CUMULATIVE[1], &cash.cumulative[1]),
             line(CUMULATIVE_DISCOUNTED[1], &cash.discounted[1]),
         ],
+        from: None,
         at: (2, 5),
         rows: 18,
     });

@@ -19,6 +19,7 @@ mod drawn;
 mod drive;
 mod endless;
 mod fields;
+mod figures;
 mod findings;
 mod investment;
 mod layout;

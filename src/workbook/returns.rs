@@ -104,7 +104,8 @@ fn grid(
     let mut table = sheet.table(HEAD, 4, logarithms.len());
     let log = table.given(source.say(LOG_RATE), Kind::Number, logarithms.iter().copied());
     let values: Vec<f64> = logarithms.iter().map(|&log| libm::expm1(log)).collect();
-    let rate = table.column(source.say(RATE), Kind::WideShare, &values, |k, _| format!("EXP({})-1", log.here(k)));
+    let rate =
+        table.column(source.say(RATE), Kind::WideShare, &values, |k, _| format!("EXP({})-1", log.here(k)));
     let values: Vec<f64> = logarithms
         .iter()
         .map(|&log| crate::npv(libm::expm1(log / per_year), cash).unwrap_or(f64::MAX))
@@ -155,6 +156,7 @@ fn profile(source: &Source<'_>, sheet: &mut Sheet, rate: &Series, value: &Series
         x: source.say(RATE).to_owned(),
         y: String::new(),
         lines: vec![Line { name, categories: rate.part(from, to), values: value.part(from, to) }],
+        from: None,
         at: (HEAD + 1, 11),
         rows: 18,
     });

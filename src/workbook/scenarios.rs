@@ -46,11 +46,7 @@ const LINES: [Line; 11] = [
         Kind::Count,
         |it| it.customers_kept_at_end,
     ),
-    (
-        NOTHING,
-        Kind::Money,
-        |it| it.cost_of_doing_nothing_per_month,
-    ),
+    (NOTHING, Kind::Money, |it| it.cost_of_doing_nothing_per_month),
 ];
 
 pub(super) fn write(source: &Source<'_>, book: &mut Book) {

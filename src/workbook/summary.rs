@@ -63,6 +63,7 @@ pub(super) fn write(
             categories: cash.period.range(),
             values: cash.cumulative[1].range(),
         }],
+        from: None,
         at: (3, 3),
         rows: 18,
     });

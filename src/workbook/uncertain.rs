@@ -3,8 +3,10 @@
 use serde_json::Value;
 
 use crate::workbook::WorkbookOptions;
+use crate::workbook::assumptions::told;
 use crate::workbook::book::{Book, Kind, Role, Series, Sheet};
 use crate::workbook::chart::{Chart, ChartKind, Line};
+use crate::workbook::figures::figure;
 use crate::workbook::source::Source;
 use crate::workbook::words::{self, Word};
 
@@ -19,6 +21,10 @@ const BARS: [Word; 6] = [
     ["Figure at low", "Показатель при нижнем"],
     ["Figure at high", "Показатель при верхнем"],
     ["Swing", "Размах"],
+];
+const ASSUMED: Word = [
+    "Inputs without a range of their own were all moved by the same share of themselves.",
+    "Числа без своего диапазона сдвинуты все на одну и ту же долю.",
 ];
 const FIGURE: Word = ["Figure", "Показатель"];
 const SEED: Word = ["Seed", "Зерно"];
@@ -78,19 +84,26 @@ fn number(sheet: &mut Sheet, row: u32, column: u16, value: &Value, kind: Kind) {
 
 fn sensitivity(source: &Source<'_>, tornado: &Value) -> Sheet {
     let mut sheet = begin(source, words::SENSITIVITY, 50);
-    sheet.widths(&[52.0, 16.0, 16.0, 20.0, 20.0, 20.0]);
+    sheet.widths(&[60.0, 18.0, 18.0, 20.0, 20.0, 20.0]);
     sheet.text(2, 0, source.say(FIGURE), Role::Label);
-    number(&mut sheet, 2, 1, &tornado["figure"], Kind::Text);
-    number(&mut sheet, 2, 3, &tornado["base"], Kind::Plain);
+    let (name, kind) = figure(source, tornado["figure"].as_str().unwrap_or_default());
+    sheet.text(2, 1, name, Role::Static);
+    number(&mut sheet, 2, 4, &tornado["base"], kind);
+    if list(tornado, "bars").iter().any(|bar| bar["assumed"] == true) {
+        sheet.text(3, 0, source.say(ASSUMED), Role::Note);
+    }
     for (column, word) in (0..).zip(BARS) {
         sheet.text(4, column, source.say(word), Role::Heading);
     }
     sheet.freeze = (5, 1);
-    let fields = ["path", "inputLow", "inputHigh", "atLow", "atHigh", "swing"];
     let bars = list(tornado, "bars");
     for (row, bar) in (5..).zip(bars) {
-        for (column, field) in (0..).zip(fields) {
-            number(&mut sheet, row, column, &bar[field], Kind::Plain);
+        let (input, own) = told(source, bar["path"].as_str().unwrap_or_default());
+        sheet.text(row, 0, &input, Role::Static);
+        let fields =
+            [("inputLow", own), ("inputHigh", own), ("atLow", kind), ("atHigh", kind), ("swing", kind)];
+        for (column, (field, kind)) in (1..).zip(fields) {
+            number(&mut sheet, row, column, &bar[field], kind);
         }
     }
     let shown = bars.len().min(15);
@@ -107,6 +120,7 @@ fn sensitivity(source: &Source<'_>, tornado: &Value) -> Sheet {
             x: String::new(),
             y: String::new(),
             lines: vec![line(3), line(4)],
+            from: tornado["base"].as_f64(),
             at: (4, 7),
             rows: 24,
         });
@@ -116,7 +130,7 @@ fn sensitivity(source: &Source<'_>, tornado: &Value) -> Sheet {
 
 fn simulated(source: &Source<'_>, simulation: &Value) -> Sheet {
     let mut sheet = begin(source, words::SIMULATION, 51);
-    sheet.widths(&[52.0]);
+    sheet.widths(&[60.0]);
     sheet.text(2, 0, source.say(SEED), Role::Label);
     // A seed may have more digits than a number of a spreadsheet.
     sheet.text(2, 1, &simulation["seed"].to_string(), Role::Static);
@@ -130,14 +144,16 @@ fn simulated(source: &Source<'_>, simulation: &Value) -> Sheet {
     let figures = list(simulation, "figures");
     for figure in figures {
         row += 1;
-        number(&mut sheet, row, 0, &figure["figure"], Kind::Text);
+        let (name, kind) = self::figure(source, figure["figure"].as_str().unwrap_or_default());
+        sheet.text(row, 0, name, Role::Static);
         for (column, (field, _)) in (1..).zip(FIGURES) {
-            number(&mut sheet, row, column, &figure[field], Kind::Plain);
+            let kind = if field == "shareAboveZero" { Kind::Share } else { kind };
+            number(&mut sheet, row, column, &figure[field], kind);
         }
         for (column, percentile) in (10..).zip(list(figure, "percentiles")) {
             let p = percentile["p"].as_f64().unwrap_or_default();
             sheet.text(5, column, &format!("P{}", (p * 100.0).round()), Role::Heading);
-            number(&mut sheet, row, column, &percentile["value"], Kind::Plain);
+            number(&mut sheet, row, column, &percentile["value"], kind);
         }
     }
     row += 2;
@@ -156,9 +172,10 @@ fn inputs(source: &Source<'_>, sheet: &mut Sheet, simulation: &Value, mut row: u
     }
     for input in list(simulation, "inputs") {
         row += 1;
-        number(sheet, row, 0, &input["path"], Kind::Text);
+        let (name, kind) = told(source, input["path"].as_str().unwrap_or_default());
+        sheet.text(row, 0, &name, Role::Static);
         for (column, (field, _)) in (1..).zip(INPUTS) {
-            number(sheet, row, column, &input[field], Kind::Plain);
+            number(sheet, row, column, &input[field], kind);
         }
     }
     row + 3
@@ -186,6 +203,7 @@ fn histogram(source: &Source<'_>, sheet: &mut Sheet, figure: &Value, row: u32) {
         x: source.say(FROM).to_owned(),
         y: source.say(COUNT).to_owned(),
         lines: vec![Line { name: "NPV".to_owned(), categories: from.range(), values: counts.range() }],
+        from: None,
         at: (row, 12),
         rows: 18,
     });
@@ -209,6 +227,7 @@ fn fan(source: &Source<'_>, sheet: &mut Sheet, simulation: &Value, row: u32) {
             x,
             y: String::new(),
             lines,
+            from: None,
             at: (row + 20, 12),
             rows: 18,
         });

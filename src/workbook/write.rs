@@ -59,12 +59,7 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet, cover: &Cover<'_>) -> Result<(
     layout.print(to, sheet)
 }
 
-fn write_cell(
-    to: &mut Worksheet,
-    cell: &Cell,
-    layout: &Layout,
-    cover: &Cover<'_>,
-) -> Result<(), XlsxError> {
+fn write_cell(to: &mut Worksheet, cell: &Cell, layout: &Layout, cover: &Cover<'_>) -> Result<(), XlsxError> {
     let format = layout.align(cell, format_of(cell, cover.currency));
     let (row, column) = (cell.row, cell.column);
     match &cell.content {
