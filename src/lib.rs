@@ -127,3 +127,8 @@ pub use workbook::workbook;
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct ReadMe;
+
+/// The code of the comparison compiles and holds.
+#[cfg(doctest)]
+#[doc = include_str!("../COMPARE.md")]
+struct Compare;

@@ -4,70 +4,18 @@
 //! the first purchase makes a customer and counts no further, neither in the frequency nor in the
 //! mean spend; recency and age are counted from it.
 
-use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::calendar::{Day, Stretch};
+use crate::calendar::Day;
 use crate::error::{Code, Problem, Problems};
 use crate::transactions::base::{Calendar, CustomerBase, Holdout, Names};
-use crate::transactions::history::Distinct;
+use crate::transactions::frame::{Frame, Part};
 use crate::transactions::ledger::{Entry, Transactions};
 use crate::transactions::purchases::{self, Applied, Purchase};
+use crate::transactions::report::Summed;
 use crate::transactions::rules::SummaryRules;
-
-/// What a base is like, and what the rules did to the transactions behind it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SummaryReport {
-    /// Unit of all times.
-    pub unit: Stretch,
-    /// Customers of the base.
-    pub customers: usize,
-    /// Those of them who came back.
-    pub repeat_customers: u64,
-    /// Different histories; what the cost of a fit grows with.
-    pub distinct: usize,
-    /// Numbers of repeat purchases that occur, from the lowest.
-    pub repeat_purchases: Vec<f64>,
-    /// How many customers have each of them.
-    pub having_them: Vec<u64>,
-    /// How long the time is that is kept out.
-    pub holdout_length: Option<f64>,
-    /// What the rules did; absent for a base from columns.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rules: Option<Summed>,
-}
-
-/// What the rules did.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Summed {
-    /// The rules themselves.
-    #[serde(flatten)]
-    pub rules: SummaryRules,
-    /// The earliest day.
-    pub first_day: Day,
-    /// The last day seen.
-    pub until: Day,
-    /// The last day that is fitted.
-    pub calibration_until: Option<Day>,
-    /// Rows after the last day seen, which are left out.
-    pub later: u64,
-    /// Rows in a stretch that is not over, which are left out of opportunities.
-    pub unfinished: u64,
-    /// What became of the others.
-    #[serde(flatten)]
-    pub applied: Applied,
-    /// Customers left out because their first purchase is in the time that is kept out.
-    pub new_in_holdout: u64,
-    /// Customers left out because nothing that counts is left of their purchases.
-    pub without_purchase: u64,
-    /// Spend of the customers of the base in what is fitted, the first purchases included.
-    pub spend: f64,
-}
 
 impl Transactions {
     /// One line per customer, by the rules, in the order of their first row.
@@ -122,77 +70,6 @@ fn by_customer(till: &Transactions) -> (Vec<u32>, Vec<usize>) {
     }
     starts.pop();
     (order, starts)
-}
-
-/// Where time begins and ends.
-#[derive(Clone, Copy, Debug)]
-struct Frame {
-    rules: SummaryRules,
-    amounts: bool,
-    first: Day,
-    until: Day,
-    calibration: Option<Day>,
-    /// Last stretch that is fitted, and last one of all.
-    fitted: i32,
-    end: i32,
-}
-
-impl Frame {
-    fn of(till: &Transactions, rules: &SummaryRules) -> Result<Self, Problems> {
-        let (first, last) = till.days();
-        let (until, calibration) = (rules.until.unwrap_or(last), rules.calibration_until);
-        let mut found = Vec::new();
-        if until < first {
-            found.push(outside("until", until, &format!("The first purchase is after it, on {first}.")));
-        }
-        if let Some(day) = calibration.filter(|day| *day < first) {
-            let message =
-                format!("The first purchase is after it, on {first}: nothing is left to be fitted.");
-            found.push(outside("calibrationUntil", day, &message));
-        }
-        if let Some(day) = calibration.filter(|day| *day >= until) {
-            let message = format!("The last day is {until}: nothing is left to be kept out.");
-            found.push(outside("calibrationUntil", day, &message));
-        }
-        Problems::none_in(found)?;
-        let last_of =
-            |day| if rules.opportunities { rules.together.complete(day) } else { rules.together.index(day) };
-        let (fitted, end) = (last_of(calibration.unwrap_or(until)), last_of(until));
-        Ok(Self { rules: *rules, amounts: till.has_amounts(), first, until, calibration, fitted, end })
-    }
-
-    /// Whether a row is fitted, kept out, or neither.
-    fn part(&self, day: Day, stretch: i32) -> Part {
-        let fitted = match self.calibration {
-            _ if self.rules.opportunities => stretch <= self.fitted,
-            calibration => day <= calibration.unwrap_or(self.until),
-        };
-        match () {
-            () if day > self.until => Part::Later,
-            () if fitted => Part::Fitted,
-            () if self.calibration.is_some() && (stretch <= self.end || !self.rules.opportunities) => {
-                Part::Kept
-            }
-            () => Part::Unfinished,
-        }
-    }
-
-    fn units(&self, stretches: i32) -> f64 {
-        self.rules.together.in_units(stretches, self.rules.unit)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Part {
-    Fitted,
-    Kept,
-    Later,
-    Unfinished,
-}
-
-fn outside(path: &str, day: Day, message: &str) -> Problem {
-    let value = Value::from(day.to_string());
-    Problem { path: path.to_owned(), code: Code::Disorder, message: message.to_owned(), value, range: None }
 }
 
 /// Customers while they are added one by one.
@@ -355,21 +232,4 @@ fn nobody(summed: &Summed) -> Problems {
          over, and {new_in_holdout} customers bought first in the hold-out; the others' amounts are 0 or paid back."
     );
     Problem { path: String::new(), code: Code::Empty, message, value: Value::Null, range: None }.into()
-}
-
-pub(super) fn report(base: &CustomerBase) -> SummaryReport {
-    let mut counts = BTreeMap::<u64, u64>::new();
-    for &frequency in base.frequency() {
-        *counts.entry(frequency as u64).or_default() += 1;
-    }
-    SummaryReport {
-        unit: base.unit(),
-        customers: base.customers(),
-        repeat_customers: counts.range(1..).map(|(_, customers)| customers).sum(),
-        distinct: base.histories().collect::<Distinct>().rows().len(),
-        repeat_purchases: counts.keys().map(|&purchases| purchases as f64).collect(),
-        having_them: counts.into_values().collect(),
-        holdout_length: base.holdout().map(|holdout| holdout.length),
-        rules: base.summed.clone(),
-    }
 }

@@ -18,6 +18,7 @@ test("what is said of the element is said of the box, except that it is hidden",
 
 test("a host can name what the box names, and nothing on paper", () => {
   assert.equal(themed(".app { --paper: light-dark(#fff, #000); color: red; }"), ".app { --paper: var(--cltv-paper, light-dark(#fff, #000)); color: red; }");
+  assert.equal(themed(".app, .easel {\n  --ink: red;\n}"), ".app, .easel {\n  --ink: var(--cltv-ink, red);\n}");
   const paper = "@media print {\n  .app, :host([theme]) .app { --paper: #fff; }\n}";
   assert.equal(themed(paper), paper);
 });

@@ -27,8 +27,8 @@ export function inBox(css: string): string {
   return css.replace(/:host(\(\[theme[^)]*\))?(?=\s*[,{])/g, (_, theme: string | undefined) => (theme ? `:host${theme} .app` : ".app"));
 }
 
-/** `--paper: white` → `--paper: var(--cltv-paper, white)`, where the box gets its names; on paper all is as it is there. */
+/** `--paper: white` → `--paper: var(--cltv-paper, white)`, where the box gets its names, and the easel with it; on paper all is as it is there. */
 export function themed(css: string): string {
-  const ofBox = /(^|\n)\.app \{[^}]*\}/g;
+  const ofBox = /(^|\n)\.app(, \.easel)? \{[^}]*\}/g;
   return css.replace(ofBox, (rule) => rule.replace(/--([\w-]+):\s*([^;]+);/g, "--$1: var(--cltv-$1, $2);"));
 }

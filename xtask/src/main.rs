@@ -31,6 +31,7 @@ cargo xtask <command>
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate
+  numbers           accepts changed figures, once the changelog says what changed
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
 
@@ -67,6 +68,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", name] => test::run(&shell, &workspace, name),
         ["bench"] => bench::run(&shell, &workspace, ""),
         ["bench", name] => bench::run(&shell, &workspace, name),
+        ["numbers"] => test::accept_numbers(&shell),
         ["size"] => size::run(&shell, &workspace),
         ["pack"] => package::pack(&shell, &workspace).map(drop),
         unknown => bail!("unknown: {}\n\n{HELP}", unknown.join(" ")),

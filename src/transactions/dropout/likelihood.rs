@@ -9,114 +9,8 @@
 //! Customers with equal x share R and m: what hangs on T and t_x is added up for all of them first,
 //! and each distinct time has its logarithm taken once.
 
-use super::super::Distinct;
-use super::super::rises::Rises;
-use crate::fit::{Fit, Likelihood, Local};
-use rustc_hash::FxHashMap;
-
-/// Customers, arranged for the sums.
-#[derive(Debug)]
-pub(super) struct Cells {
-    groups: Vec<Group>,
-    /// Of each cell: its weight and the places of its age and recency in `times`.
-    cells: Vec<(f64, u32, u32)>,
-    times: Vec<f64>,
-    purchases: Rises,
-    chances: Rises,
-    customers: f64,
-    rate: f64,
-    /// Unit of `times`: a power of two, so that nothing is rounded, near the greatest age. In any
-    /// unit of the histories the search takes the same steps.
-    unit: f64,
-    bought: f64,
-}
-
-/// Customers with equal frequency x and chances m to leave.
-#[derive(Debug)]
-struct Group {
-    frequency: f64,
-    chances: f64,
-    end: usize,
-}
-
-impl Cells {
-    /// `early` is how many chances to leave come before the first repeat purchase.
-    pub(super) fn new(customers: &Distinct, early: f64) -> Self {
-        let oldest = customers.rows().iter().fold(0.0, |oldest, (history, _)| history.age.max(oldest));
-        let unit = power_of_two(oldest);
-        let mut times = Times { unit, ..Times::default() };
-        let cell = |(history, weight): &(super::super::History, f64)| {
-            (*weight, times.place(history.age), times.place(history.recency))
-        };
-        let cells = customers.rows().iter().map(cell).collect();
-        let frequencies = frequencies(customers);
-        let mut groups: Vec<Group> = Vec::with_capacity(frequencies.len());
-        for &(frequency, _, rows) in &frequencies {
-            let end = rows + groups.last().map_or(0, |last| last.end);
-            groups.push(Group { frequency, chances: frequency + early, end });
-        }
-        let steps =
-            |early: f64| Rises::new(frequencies.iter().map(move |&(x, weight, _)| (x + early, weight)));
-        let bought = customers.sum(|history| history.frequency);
-        Self {
-            groups,
-            cells,
-            times: times.values,
-            purchases: steps(0.0),
-            chances: steps(early),
-            customers: customers.customers(),
-            rate: bought / customers.sum(|history| history.age / unit),
-            unit,
-            bought,
-        }
-    }
-
-    /// The fit in the unit of the histories.
-    pub(super) fn in_their_unit(&self, mut fit: Fit<4>) -> Fit<4> {
-        fit.parameters[1] *= self.unit;
-        fit.log_likelihood -= self.bought * libm::log(self.unit);
-        fit
-    }
-}
-
-/// The greatest power of two that is no greater; 1 for 0.
-fn power_of_two(number: f64) -> f64 {
-    const EXPONENT: u64 = 0x7ff0_0000_0000_0000;
-    let power = f64::from_bits(number.to_bits() & EXPONENT);
-    if power > 0.0 { power } else { 1.0 }
-}
-
-/// Distinct frequencies in ascending order with their customers and rows.
-fn frequencies(customers: &Distinct) -> Vec<(f64, f64, usize)> {
-    let mut groups: Vec<(f64, f64, usize)> = Vec::new();
-    for &(history, weight) in customers.rows() {
-        match groups.last_mut() {
-            Some((x, customers, rows)) if *x == history.frequency => {
-                *customers += weight;
-                *rows += 1;
-            }
-            _ => groups.push((history.frequency, weight, 1)),
-        }
-    }
-    groups
-}
-
-/// Distinct times in the order in which they are met.
-#[derive(Default)]
-struct Times {
-    unit: f64,
-    values: Vec<f64>,
-    places: FxHashMap<u64, u32>,
-}
-
-impl Times {
-    fn place(&mut self, time: f64) -> u32 {
-        *self.places.entry(time.to_bits()).or_insert_with(|| {
-            self.values.push(time / self.unit);
-            (self.values.len() - 1) as u32
-        })
-    }
-}
+use super::cells::Cells;
+use crate::fit::{Likelihood, Local};
 
 impl Likelihood<4> for Cells {
     const NAMES: [&'static str; 4] = super::NAMES;
@@ -319,7 +213,7 @@ impl Terms {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transactions::History;
+    use crate::transactions::{Distinct, History};
 
     /// Gradient and Hessian beside central differences of value and gradient.
     #[test]

@@ -4,13 +4,14 @@
 //! They differ in one thing: whether the first purchase of all is such a chance to leave too. With m
 //! chances so far (x, or x + 1) all formulas are the same.
 
+mod cells;
 mod chance;
 mod future;
 mod likelihood;
 
+use self::cells::Cells;
 use self::chance::{over_chance, softplus};
 use self::future::Series;
-use self::likelihood::Cells;
 use super::model::Future;
 use super::{Distinct, History};
 use crate::fit::{Fit, Unfit, maximise};
