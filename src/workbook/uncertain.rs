@@ -71,6 +71,12 @@ fn list<'v>(value: &'v Value, field: &str) -> &'v [Value] {
     value[field].as_array().map_or(&[], Vec::as_slice)
 }
 
+/// Of a whole number, whether it came as one or as a number of JavaScript.
+fn digits(value: &Value) -> String {
+    let text = value.to_string();
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
 /// A number that is there.
 fn number(sheet: &mut Sheet, row: u32, column: u16, value: &Value, kind: Kind) {
     match value {
@@ -133,7 +139,7 @@ fn simulated(source: &Source<'_>, simulation: &Value) -> Sheet {
     sheet.widths(&[60.0]);
     sheet.text(2, 0, source.say(SEED), Role::Label);
     // A seed may have more digits than a number of a spreadsheet.
-    sheet.text(2, 1, &simulation["seed"].to_string(), Role::Static);
+    sheet.text(2, 1, &digits(&simulation["seed"]), Role::Static);
     sheet.text(3, 0, source.say(TRIALS), Role::Label);
     number(&mut sheet, 3, 1, &simulation["trials"], Kind::Whole);
     let mut row = 5;
@@ -181,11 +187,11 @@ fn inputs(source: &Source<'_>, sheet: &mut Sheet, simulation: &Value, mut row: u
     row + 3
 }
 
-fn column(sheet: &mut Sheet, at: (u32, u16), heading: &str, values: &[Value]) -> Series {
+fn column(sheet: &mut Sheet, at: (u32, u16), heading: &str, values: &[Value], kind: Kind) -> Series {
     let (row, column) = at;
     sheet.text(row, column, heading, Role::Heading);
     for (row, value) in (row + 1..).zip(values) {
-        number(sheet, row, column, value, Kind::Plain);
+        number(sheet, row, column, value, kind);
     }
     sheet.table(row, column, values.len()).next()
 }
@@ -195,8 +201,8 @@ fn histogram(source: &Source<'_>, sheet: &mut Sheet, figure: &Value, row: u32) {
     if counts.is_empty() || edges.len() != counts.len() + 1 {
         return;
     }
-    let from = column(sheet, (row, 0), source.say(FROM), &edges[..counts.len()]);
-    let counts = column(sheet, (row, 1), source.say(COUNT), counts);
+    let from = column(sheet, (row, 0), source.say(FROM), &edges[..counts.len()], Kind::Money);
+    let counts = column(sheet, (row, 1), source.say(COUNT), counts, Kind::Whole);
     sheet.charts.push(Chart {
         kind: ChartKind::Column,
         title: "NPV".to_owned(),
@@ -214,7 +220,7 @@ fn fan(source: &Source<'_>, sheet: &mut Sheet, simulation: &Value, row: u32) {
         .filter_map(|(field, at)| {
             let values = list(&simulation["fan"], field);
             (!values.is_empty()).then(|| {
-                let series = column(sheet, (row, at), &field.to_uppercase(), values);
+                let series = column(sheet, (row, at), &field.to_uppercase(), values, Kind::Money);
                 Line { name: field.to_uppercase(), categories: String::new(), values: series.range() }
             })
         })

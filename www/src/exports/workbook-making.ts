@@ -20,10 +20,23 @@ export interface Wish {
 
 export type MadeReply = { reply: "made"; bytes: Uint8Array<ArrayBuffer> } | { reply: "too-large" | "failed" };
 
+/** Whoever leaves while one is being made for him. */
+const waiting = new Map<View["kept"], AbortController>();
+
 /** In the language of the page, with what is said there of uncertainty. */
 export async function made(view: View, input: Case): Promise<MadeReply> {
-  const options = { language: view.f.language, ...(await uncertainty(view, input)) };
-  return answered({ input, options });
+  const leaving = new AbortController();
+  waiting.set(view.kept, leaving);
+  try {
+    const options = { language: view.f.language, ...(await uncertainty(view, input)) };
+    return leaving.signal.aborted ? { reply: "failed" } : await answered({ input, options }, leaving.signal);
+  } finally {
+    waiting.delete(view.kept);
+  }
+}
+
+export function leaveWorkbook(kept: View["kept"]): void {
+  waiting.get(kept)?.abort();
 }
 
 /** The simulation only if it has run: it takes longer than a person waits for a file. */
@@ -46,11 +59,12 @@ async function asked(input: Case): Promise<Questions["tornado"]["answer"]> {
   return (await (await pool()).ask("tornado", input, wished(input, SHOWN_FIRST))) as Questions["tornado"]["answer"];
 }
 
-function answered(wish: Wish): Promise<MadeReply> {
+function answered(wish: Wish, leaving: AbortSignal): Promise<MadeReply> {
   const worker = startWorker();
   const reply = new Promise<MadeReply>((resolve) => {
     worker.addEventListener("message", ({ data }: MessageEvent<MadeReply>) => resolve(data));
     worker.addEventListener("error", (event) => (event.preventDefault(), resolve({ reply: "failed" })));
+    leaving.addEventListener("abort", () => resolve({ reply: "failed" }));
   });
   worker.postMessage(wish);
   return reply.finally(() => worker.terminate());
