@@ -120,7 +120,7 @@ test("a case without an investment, and one without a name", async () => {
 });
 
 test("what is wrong must be mended first, and the notice goes when it is", async () => {
-  const page = await fresh();
+  const page = await fresh("?lang=en", { bypassCSP: true });
   const field = page.locator("#at-initiatives-0-effects-0-relative");
   const before = await field.inputValue();
   await field.fill("2000");

@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 const WASM_BUDGET: u64 = 190_000;
 const UNCERTAINTY_BUDGET: u64 = 340_000;
 const DATA_BUDGET: u64 = 262_000;
-const WORKBOOK_BUDGET: u64 = 560_000;
+const WORKBOOK_BUDGET: u64 = 490_000;
 const FIRST_LOAD_BUDGET: u64 = 248_000;
 
 #[derive(Clone, Copy, Default)]
