@@ -33,6 +33,6 @@ workbook(input, { colour: "blue" });
 // @ts-expect-error a tornado is what tornado() answers
 workbook(input, { tornado: [] });
 // @ts-expect-error an address takes time
-initSync(new URL("https://a.example/workbook.wasm"));
+initSync("https://a.example/workbook.wasm");
 
 export { file, loaded, problems, said, whole };
