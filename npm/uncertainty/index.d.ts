@@ -370,8 +370,8 @@ export interface WorkerLike {
 export interface PoolOptions {
   /** How many workers at most, a whole number. Default: as many as there are processors, 8 at most. They begin when they are needed. */
   workers?: number;
-  /** Begins a worker that runs `cltv/uncertainty/worker`. Default: from the file beside this module, in browsers and Node; without workers, in slices on this thread. */
-  worker?: () => WorkerLike;
+  /** Begins a worker that runs `cltv/uncertainty/worker`. Default: from the file beside this module, in browsers and Node. `null`: no workers, in slices on this thread. */
+  worker?: (() => WorkerLike) | null;
 }
 
 export interface RunOptions {

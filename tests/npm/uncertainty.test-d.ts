@@ -48,6 +48,7 @@ const controller = new AbortController();
 const soon: Promise<Simulation> = simulateInWorkers(input, { trials: 10 }, { workers: 2, signal: controller.signal, onProgress: (share) => share.toFixed() });
 declare const begun: () => WorkerLike;
 const pool = new SimulationPool({ workers: 2, worker: begun });
+export const onThisThread = new SimulationPool({ worker: null });
 const answers: [Promise<Simulation>, Promise<Tornado>, Promise<Grid>, Promise<Curve>, Promise<BreakEven>, Promise<Sensitivity>, Promise<InformationValue>, Promise<CaseNumber[]>] = [
   pool.simulate(input, {}, { signal: controller.signal }),
   pool.ask("tornado", input, { figure: "irr" }, { signal: controller.signal }),

@@ -4,10 +4,10 @@ import { test } from "node:test";
 import { source } from "./source.js";
 
 const { cohortTable } = await source("src/panels/data/cohort-table.ts");
-const { published, PUBLISHED, usable } = await source("src/panels/data/cohorts-question.ts");
+const { LARGEST_TABLE, published, PUBLISHED, tableOf, textOf, usable, withText } = await source("src/panels/data/cohorts-question.ts");
 const { csvCell, csvRow } = await source("src/data/csv.ts");
 const { madeUpPurchases } = await source("src/data/made-up.ts");
-const { guessOf, knownOf, readQuestion, withFile } = await source("src/panels/data/purchases-state.ts");
+const { fileTitle, guessOf, knownOf, readQuestion, withFile } = await source("src/panels/data/purchases-state.ts");
 
 /** [what was pasted, decimal sign, cohorts as names and survivors] */
 const PASTED = [
@@ -24,6 +24,11 @@ const PASTED = [
   ["Year\tHigh End\tRegular\n0\t1000\t1000\n1\t869\t631\n2\t743\t468", ".", [["High End", [1000, 869, 743]], ["Regular", [1000, 631, 468]]]],
   ["1000\t\t743\t653", ".", [[undefined, [1000, null, 743, 653]]]],
   ["1000\t869\t743\t\t", ".", [[undefined, [1000, 869, 743]]]],
+  ['cohort,0,1,2\n"Smith, Ann",1000,869,743\n"the ""best""","1,000",900,800', ".", [["Smith, Ann", [1000, 869, 743]], ['the "best"', [1000, 900, 800]]]],
+  ['"two\nlines";1000;869\r\n"a; b";900;700', ",", [["two\nlines", [1000, 869]], ["a; b", [900, 700]]]],
+  ['"High End" 1000 869 743', ".", [["High End", [1000, 869, 743]]]],
+  ['"Ann;1000;869\nBob;900;700', ",", [['"Ann', [1000, 869]], ["Bob", [900, 700]]]],
+  ['1/2" pipes\t1000\t869\n"\t900\t700', ".", [['1/2" pipes', [1000, 869]], ['"', [900, 700]]]],
 ];
 
 for (const [text, decimal, wanted] of PASTED) {
@@ -41,6 +46,35 @@ test("what is no count is told by its row and column", () => {
   for (const empty of ["", "\n \n", ";;"]) assert.ok(!usable(cohortTable(empty, ".")), JSON.stringify(empty));
 });
 
+test("a table that is too large is refused as a whole, and never read in part", async () => {
+  const first = published("highEnd");
+  const large = "1000\t900\n".repeat(LARGEST_TABLE / 9 + 1);
+  assert.equal(await textOf(new Blob([large])), undefined);
+  for (const text of [undefined, large]) {
+    const refused = withText(first, text, ",");
+    assert.deepEqual(refused, { ...first, tooLarge: first.text });
+    assert.deepEqual(withText(refused, "1;2", ","), { ...first, text: "1;2", decimal: "," });
+  }
+  const whole = "1000\t900\n".repeat(LARGEST_TABLE / 10);
+  assert.equal(await textOf(new Blob([whole])), whole);
+});
+
+test("a table in windows-1251 is read as well, and UTF-8 with its mark", async () => {
+  const cyrillic = (text) => Uint8Array.from(text, (letter) => (letter >= "А" ? letter.charCodeAt(0) - 0x350 : letter.charCodeAt(0)));
+  assert.equal(await textOf(new Blob([cyrillic("Январь;1000;869")])), "Январь;1000;869");
+  assert.equal(await textOf(new Blob(["\ufeffЯнварь;1000"])), "Январь;1000");
+});
+
+test("a pasted table is read once, with the decimal sign of the language in which it came", () => {
+  const view = { kept: new Map() };
+  const state = withText(published("highEnd"), "1,500;0,250", ",");
+  const table = tableOf(view, state);
+  assert.deepEqual(table.cohorts[0].survivors, [1.5, 0.25]);
+  assert.equal(tableOf(view, { ...state, per: "month" }), table);
+  assert.notEqual(tableOf({ kept: new Map() }, state), table, "another calculator has its own");
+  assert.deepEqual(tableOf(view, withText(state, "1,500;1,250", ".")).cohorts[0].survivors, [1500, 1250]);
+});
+
 test("the published example is read as it was published", () => {
   for (const which of ["highEnd", "regular"]) {
     const { cohorts } = cohortTable(published(which).text, ".");
@@ -53,7 +87,7 @@ test("the published example is read as it was published", () => {
 test("a cell never becomes a formula, and a number stays a number", () => {
   const russian = { delimiter: ";", decimal: "," };
   const cell = (value) => csvCell(value, russian);
-  for (const start of ["=", "+", "-", "@", "\t", "\r", "＝", "＋"]) assert.match(cell(`${start}1+1`).replace(/^"/, ""), /^'/, JSON.stringify(start));
+  for (const start of ["=", "+", "-", "@", "\t", "\r", "\n", "\u2212", "＝", "＋", "－", "＠"]) assert.match(cell(`${start}1+1`).replace(/^"/, ""), /^'/, JSON.stringify(start));
   assert.equal(cell("Anna; Berlin"), '"Anna; Berlin"');
   assert.equal(cell('the "best"\nof all'), '"the ""best""\nof all"');
   assert.equal(cell("=HYPERLINK(\"x\";1)"), '"\'=HYPERLINK(""x"";1)"');
@@ -77,10 +111,17 @@ test("made-up purchases are the same every time, and look like purchases", async
 test("a file is read as the first look has it, and as the person knows better", () => {
   const preview = { encoding: "utf-8", delimiter: ";", hasHeader: true, columns: [], rows: [], customer: 1, date: 0, amount: 2, decimal: ",", doubts: ["ambiguousDates"] };
   assert.deepEqual(guessOf(preview), { encoding: "utf-8", delimiter: ";", hasHeader: true, customer: 1, date: 0, amount: 2, dates: "dayMonthYear", decimal: "," });
-  const state = withFile({ read: {}, rules: { unit: "week", calibrationUntil: "2024-01-31" }, model: "best" }, new File(["x"], "till.csv"), "till.csv");
+  const state = withFile({ read: {}, rules: { unit: "week", calibrationUntil: "2024-01-31" }, model: "best" }, 7, new File(["x"], "till.csv"));
   assert.deepEqual([state.source.name, state.source.size, state.rules], ["till.csv", 1, { unit: "week" }]);
   assert.deepEqual(readQuestion({ ...state, read: { amount: -1, dates: "monthDayYear" } }, preview).read, { encoding: "utf-8", delimiter: ";", hasHeader: true, customer: 1, date: 0, dates: "monthDayYear", decimal: "," });
   assert.equal(readQuestion(state, { ...preview, date: undefined }), undefined);
   assert.deepEqual(knownOf({ read: { delimiter: ";", hasHeader: false, customer: 2 } }), { delimiter: ";", hasHeader: false });
-  assert.notEqual(withFile(state, "madeUp", "x").source.id, state.source.id);
+  assert.equal(readQuestion(state, preview).source, 7);
+  assert.equal(JSON.stringify(state).includes("file"), false, "the desk alone holds the file");
+});
+
+test("what is made up is called so in the language of whoever reads it", () => {
+  const { source: madeUp } = withFile({ read: {}, rules: {}, model: "best" }, 1, "madeUp");
+  for (const language of ["en", "ru"]) assert.equal(fileTitle({ t: (id) => `${id} ${language}` }, madeUp), `purchases-made-up-name ${language}`);
+  assert.equal(fileTitle({ t: String }, { id: 1, name: "till.csv", size: 1 }), "till.csv");
 });

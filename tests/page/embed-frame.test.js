@@ -99,7 +99,7 @@ test("disposed, the frame and its listener are gone", async () => {
     window.addEventListener = (...given) => ((window.listening += ours()), add.apply(window, given));
     window.removeEventListener = (...given) => ((window.listening -= ours()), remove.apply(window, given));
   };
-  const page = await shared.open({ script: framing({ lang: "en" }), policy: strict(), watch, refused: /failed: .*assets\/worker/ });
+  const page = await shared.open({ script: framing({ lang: "en" }), policy: strict(), watch, refused: /failed: .*assets\/pool-worker/ });
   await answered(page);
   assert.equal(await page.evaluate(() => window.listening), 1);
   await page.evaluate(() => window.framed.dispose());

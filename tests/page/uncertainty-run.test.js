@@ -5,6 +5,7 @@ import { simulate } from "../../target/npm/uncertainty/inline.js";
 import { chosen } from "./chosen.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
+import { ownTasks } from "./tasks.js";
 import { ASKED, simulated, withPlan } from "./uncertainty-case.js";
 
 const { Formats } = await source("src/number/format.ts");
@@ -34,6 +35,8 @@ test("an input changed while it runs: nothing old ever stands as new", async () 
   const first = withPlan({ trials: 16384 });
   await chosen(page, first);
   await simulated(page);
+  await page.locator("#at-segments-0 > summary").click();
+  await page.locator("#at-segments-0-customers").waitFor();
   await page.evaluate(() => {
     const root = document.querySelector("cltv-calculator").shadowRoot;
     globalThis.seen = new Set();
@@ -49,7 +52,6 @@ test("an input changed while it runs: nothing old ever stands as new", async () 
     };
     look();
   });
-  await page.locator("#at-segments-0 > summary").click();
   const field = page.locator("#at-segments-0-customers");
   const values = ["60000", "70000", "80000"];
   for (const value of values) {
@@ -64,24 +66,16 @@ test("an input changed while it runs: nothing old ever stands as new", async () 
     const input = { ...first, segments: [{ ...first.segments[0], customers }] };
     return [text, f.money(simulate(input, ASKED).figures[0].mean)];
   }));
+  const told = new Set();
   for (const seen of await page.evaluate(() => [...globalThis.seen])) {
     const [customers, said] = seen.split(" | ");
-    if (means.has(customers)) assert.ok(said.includes(means.get(customers)), `${seen}: not ${means.get(customers)}`);
+    assert.ok(means.has(customers), `${seen}: nobody typed that`);
+    assert.ok(said.includes(means.get(customers)), `${seen}: not ${means.get(customers)}`);
+    told.add(customers);
   }
+  assert.ok(told.has("50,000") && told.has("80000"), `as new stood what is of ${[...told].join()}`);
   assert.ok((await page.locator(".sure-behind").innerText()).includes(means.get("80000")));
 });
-
-/** What each task of the page's own thread took of its processor, in milliseconds: other programs do not count. */
-async function ownTasks(page, act) {
-  await shared.browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "toplevel", "__metadata"] });
-  await act();
-  const { traceEvents } = JSON.parse((await shared.browser.stopTracing()).toString("utf8"));
-  const thread = ({ pid, tid }) => `${pid} ${tid}`;
-  const main = new Set(traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(thread));
-  const tasks = traceEvents.filter((event) => event.name === "RunTask" && main.has(thread(event)) && event.tdur !== undefined);
-  assert.ok(tasks.length > 100, `${tasks.length} tasks were traced`);
-  return tasks.map(({ tdur }) => tdur / 1000);
-}
 
 test("a million futures leave the page quick: no task takes 50 ms of its thread while somebody types", async () => {
   const page = await fresh();
@@ -91,7 +85,7 @@ test("a million futures leave the page quick: no task takes 50 ms of its thread 
   const field = page.locator("#at-segments-0-customers");
   await field.click();
   await page.keyboard.press("End");
-  const tasks = await ownTasks(page, async () => {
+  const tasks = await ownTasks(shared.browser, page, async () => {
     for (const key of ["Backspace", "5", "Backspace", "1", "Backspace"]) {
       await page.keyboard.press(key);
       await page.waitForTimeout(700);

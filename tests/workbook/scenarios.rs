@@ -62,7 +62,9 @@ fn each_scenario_stands_in_a_column_with_its_difference() {
                 assert_eq!(head, scenario.name.clone().unwrap_or_else(|| base(language).to_owned()));
                 for (row, figure) in (FIRST_LINE..).zip(expected(scenario)) {
                     assert_eq!(number(&sheet, row, column), figure, "{} {head} row {row}", named.name);
-                    is_less_the_base(&sheet, row, column);
+                    if scenario.name.is_some() {
+                        is_less_the_base(&sheet, row, column);
+                    }
                 }
             }
             assert_eq!(sheet.get_size().1, 2 * scenarios.len(), "the base has no difference of its own");

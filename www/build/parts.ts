@@ -23,6 +23,9 @@ export const PACKAGE: Alias[] = [
   { find: /^cltv\/(uncertainty|data|workbook)\/(\w+)(\?.*)?$/, replacement: `${www("../target/npm")}/$1/$2.js$3` },
 ];
 
+/** The page begins the workers of its pool by itself; the package's own way would add a worker that nobody uses. */
+export const OWN_POOL = { [www("../target/npm/uncertainty/threads.js")]: www("src/embed/threads.ts") };
+
 /** `assets/first-ru-….js`: what a visitor's first load consists of can be told from the names. */
 export function chunkName({ facadeModuleId }: { facadeModuleId: string | null }): string {
   const [, language, part] = /virtual:messages\/(\w+)\/(\w+)$/.exec(facadeModuleId ?? "") ?? [];

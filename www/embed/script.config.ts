@@ -5,7 +5,7 @@ import { integrity } from "../build/integrity.ts";
 import { instead } from "../build/instead.ts";
 import { isolated } from "../build/isolated.ts";
 import { messages } from "../build/messages.ts";
-import { allEngines, PACKAGE, www } from "../build/parts.ts";
+import { allEngines, OWN_POOL, PACKAGE, www } from "../build/parts.ts";
 import { presets } from "../build/presets.ts";
 import { workerTexts } from "../build/workers.ts";
 
@@ -14,11 +14,11 @@ const WORKERS = {
   [www("src/uncertainty/worker.ts")]: www("src/embed/uncertainty-worker.ts"),
   [www("src/data/start.ts")]: www("src/embed/data-start.ts"),
   [www("src/exports/workbook-start.ts")]: www("src/embed/workbook-start.ts"),
-  [www("../target/npm/uncertainty/threads.js")]: www("src/embed/threads.ts"),
+  ...OWN_POOL,
 };
 
 const TEXTS = {
-  uncertainty: www("../target/npm/uncertainty/worker.js"),
+  uncertainty: www("src/uncertainty/pool-worker.ts"),
   data: www("src/data/data-worker.ts"),
   workbook: www("src/exports/workbook-worker.ts"),
 };

@@ -79,8 +79,8 @@ export class CltvCalculator extends LitElement {
     window.addEventListener("keydown", this.#shortcut);
     // On its way down, before whoever changes the case because of it.
     this.renderRoot.addEventListener("input", this.#noteTyping, { capture: true });
-    // Somebody took it out and put it elsewhere: what stopped begins again.
-    if (this.hasUpdated) this.requestUpdate();
+    // Somebody took it out and put it elsewhere: what stopped begins again, and what never began begins.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

@@ -28,21 +28,6 @@ declare module "virtual:workbook" {
   export default text;
 }
 
-/** The parts of the package that the page puts together by itself; its entries bring the WebAssembly in another way. */
-declare module "cltv/uncertainty/api" {
-  export function initSync(source: WebAssembly.Module): void;
-}
-
-declare module "cltv/uncertainty/pool" {
-  export class SimulationPool {
-    /** Without a worker, this thread answers. */
-    constructor(options: { workers: number; worker: (() => Worker) | null });
-    close(): void;
-    simulate(input: unknown, options: object, watched: { signal: AbortSignal; onProgress: (share: number) => void }): Promise<unknown>;
-    ask(question: string, input: unknown, options: object): Promise<unknown>;
-  }
-}
-
 declare module "virtual:presets" {
   /** In the order in which they are offered. */
   const titles: readonly import("./case/presets.ts").PresetTitle[];

@@ -4,6 +4,7 @@ data-title = From data
 data-fact = retention from cohorts, customer value from purchases, effect from a pilot
 data-lead = Figures of your own in place of guesses. Everything is computed in this page: no file and no row of it leaves your browser, and the case keeps only what you put into it.
 data-loading = One moment…
+data-not-loaded = This part could not be loaded.
 data-way = What do you have?
 data-way-cohorts = A table of cohorts
 data-way-purchases = Purchases
@@ -13,10 +14,6 @@ data-size = { $size } MB
 data-use = Use it in the case:
 data-use-new-segment = As a new segment
 data-fitting = Fitting…
-data-stop = Cancel
-data-stopped = Cancelled.
-data-again = Once more
-data-failed = It did not run: the browser stopped it, or the website that shows this calculator allows no work in the background.
 data-chosen = used
 data-actual = Actual
 data-expected = Model
@@ -50,6 +47,11 @@ cohorts-read = { $count ->
     [one] Read as { $count } cohort of { $customers } customers, { $columns } columns.
    *[other] Read as { $count } cohorts of { $customers } customers, up to { $columns } columns.
 }
+cohorts-reading = { $count ->
+    [one] Read as { $count } cohort, { $columns } columns.
+   *[other] Read as { $count } cohorts, up to { $columns } columns.
+}
+cohorts-too-large = That is more than { $size } MB: no table of cohorts is so large. What stood here stays.
 cohorts-high-end = Example: High End
 cohorts-regular = Example: Regular
 cohorts-published = Examples: two segments of a company, Fader & Hardie 2007.

@@ -24,13 +24,8 @@ sure-shortfall = In the worst { $tail } of 100 futures the NPV is { $amount } on
 sure-invitation = Every number of this case stands as if it were certain. Give a number a range with the button beside its name, and this page draws thousands of futures from all ranges at once: how often the investment pays, and what it may lose.
 sure-give-ranges = Give the main numbers ranges of ±10 %
 sure-give-hint = Revenue, margin, retention, sizes of effects and costs; near 100 % a quarter of what is missing. One step: it can be undone at once. Then put what you really know in their place.
-sure-waiting = Will be simulated in a moment…
 sure-running = { $share } of { $trials } futures
 sure-running-name = Simulation
-sure-stop = Cancel
-sure-stopped = Cancelled; what stands here is older than the case.
-sure-again = Simulate
-sure-failed = The simulation did not run: the browser stopped it.
 sure-percentiles = NPV over the futures
 sure-percentile = P{ $p }
 sure-mean-row = Mean
@@ -111,7 +106,6 @@ fan-stale = older
 ## Tornado
 
 tornado-title = What moves it most: { $figure }
-tornado-figure = Figure
 tornado-caption = { $more ->
     [yes] “{ $name }” alone takes it from { $from } to { $to }; next comes “{ $second }”.
    *[no] “{ $name }” alone takes it from { $from } to { $to }.
@@ -161,7 +155,6 @@ aim-lead = Choose a number and where a figure should be: what the number must be
 aim-number = Number
 aim-figure = Figure
 aim-target = Target
-aim-waiting = Will be computed in a moment…
 aim-answer = { $kind ->
     [single] { $figure } is { $target } when “{ $name }” is **{ $at }** (now { $now }).
     [several] { $figure } is { $target } at several values of “{ $name }”: **{ $at }** (now { $now }).
@@ -178,3 +171,14 @@ heat-caption = { $sides ->
 heat-below = below zero
 heat-above = above zero
 spark-words = { $figure } from { $low } to { $high } along the slider
+
+## Questions that take a moment
+
+work-waiting = Will be computed in a moment…
+work-stop = Cancel
+work-stopped = { $old ->
+    [yes] Cancelled; what stands here is older.
+   *[no] Cancelled.
+}
+work-again = Once more
+work-failed = It did not run: the browser stopped it, or the website that shows this calculator allows no work in the background.

@@ -4,6 +4,7 @@ data-title = Из данных
 data-fact = удержание из когорт, ценность клиентов из покупок, эффект из пилота
 data-lead = Ваши собственные данные вместо предположений. Всё считается на этой странице: ни файл, ни одна его строка не покидают браузер, а в расчёте остаётся только то, что вы в него перенесёте.
 data-loading = Минуту…
+data-not-loaded = Эту часть не удалось загрузить.
 data-way = Что у вас есть?
 data-way-cohorts = Таблица когорт
 data-way-purchases = Покупки
@@ -13,10 +14,6 @@ data-size = { $size } МБ
 data-use = Использовать в расчёте:
 data-use-new-segment = Как новый сегмент
 data-fitting = Подбираем…
-data-stop = Отменить
-data-stopped = Отменено.
-data-again = Ещё раз
-data-failed = Не выполнено: браузер остановил вычисление, или сайт, на котором стоит калькулятор, не разрешает работу в фоне.
 data-chosen = выбрано
 data-actual = Фактически
 data-expected = Модель
@@ -52,6 +49,13 @@ cohorts-read = { $count ->
     [many] Прочитано: { $count } когорт, клиентов { $customers }, столбцов до { $columns }.
    *[other] Прочитано: { $count } когорты, клиентов { $customers }, столбцов до { $columns }.
 }
+cohorts-reading = { $count ->
+    [one] Прочитано: { $count } когорта, столбцов { $columns }.
+    [few] Прочитано: { $count } когорты, столбцов до { $columns }.
+    [many] Прочитано: { $count } когорт, столбцов до { $columns }.
+   *[other] Прочитано: { $count } когорты, столбцов до { $columns }.
+}
+cohorts-too-large = Это больше { $size } МБ: таких больших таблиц когорт не бывает. Осталось то, что было.
 cohorts-high-end = Пример: High End
 cohorts-regular = Пример: Regular
 cohorts-published = Примеры — два сегмента одной компании, Fader & Hardie 2007.

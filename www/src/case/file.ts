@@ -5,6 +5,7 @@
  */
 import type { Case, Problem } from "cltv";
 import { problemsOf } from "../engine/ask.ts";
+import { saveBlob } from "../exports/save.ts";
 import { isNumberPath, numberPath } from "./fields.ts";
 
 /** A hundred segments with long curves fit; a film does not. */
@@ -28,13 +29,7 @@ export function opened(text: string): Opened {
 }
 
 export function saveFile(draft: Case): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${fileName(draft.name)}.cltv.json`;
-  link.click();
-  // The download has the bytes by the next turn of the event loop.
-  setTimeout(() => URL.revokeObjectURL(address));
+  saveBlob(new Blob([`${JSON.stringify(draft, null, 2)}\n`], { type: "application/json" }), `${fileName(draft.name)}.cltv.json`);
 }
 
 /** Letters of any script, digits and hyphens. */

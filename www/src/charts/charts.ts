@@ -1,7 +1,5 @@
 /** Puts the drawings into their places: after the first paint, when the figures or the width change, never twice in a frame. */
 import type { View } from "../view.ts";
-import type { Drawn } from "./draw.ts";
-import { figureKey } from "./figure.ts";
 import type { Drawing } from "./frame.ts";
 
 /** In a lower window the charts are lower, so that they stay in sight with the answer. */
@@ -24,6 +22,8 @@ export class Charts {
   readonly #widths = new WeakMap<Element, number>();
   /** What each place shows: the same is not drawn twice. */
   readonly #drawn = new WeakMap<Element, Drawing>();
+  /** Drawings that failed, each told once. */
+  readonly #failed = new Set<string>();
   #draw: Draw | undefined;
   #view: View | undefined;
   #frame = 0;
@@ -53,6 +53,7 @@ export class Charts {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#task);
     this.#frame = this.#task = 0;
+    this.#view = undefined;
   }
 
   #schedule(): void {
@@ -69,6 +70,8 @@ export class Charts {
 
   async #paint(): Promise<void> {
     this.#draw ??= await import("./draw.ts");
+    // Meanwhile it may have been stopped.
+    if (!this.#view) return;
     const begun = performance.now();
     for (const place of this.#places()) {
       // Enough for one task: what is drawn by now is not drawn again in the next.
@@ -96,13 +99,20 @@ export class Charts {
   #put(place: HTMLElement, drawing: Drawing): void {
     const before = this.#drawn.get(place);
     if (before && isSame(before, drawing)) return;
-    this.#drawn.set(place, drawing);
-    const { name } = drawing;
-    const made = (this.#draw as Draw).DRAWINGS[name as Drawn](drawing);
-    made.setAttribute("role", "img");
-    const key = figureKey(name, drawing.which);
-    made.setAttribute("aria-labelledby", `${key}-title ${key}-caption`);
-    place.replaceChildren(made);
+    try {
+      place.replaceChildren((this.#draw as Draw).drawn(drawing));
+      this.#drawn.set(place, drawing);
+    } catch (error) {
+      // An empty place is better than an old picture, and the others are drawn all the same.
+      place.replaceChildren();
+      this.#drawn.delete(place);
+      this.#tell(drawing.name, error);
+    }
+  }
+
+  #tell(name: string, error: unknown): void {
+    if (!this.#failed.has(name)) console.error(`The chart “${name}” could not be drawn.`, error);
+    this.#failed.add(name);
   }
 
   #places(): HTMLElement[] {

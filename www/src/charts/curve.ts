@@ -46,7 +46,7 @@ function rows({ t, f }: View, { observed, survival: { value, low, high } }: Curv
   const seen = new Map(observed.map(({ at, survival }) => [at, survival]));
   return Array.from(value, (fitted, at) => {
     const real = seen.get(at);
-    return [String(at), real === undefined ? t("no-figure") : f.share(real), f.share(fitted), f.share(low[at] ?? 0), f.share(high[at] ?? 0)];
+    return [String(at), ...[real, fitted, low[at], high[at]].map((share) => (share === undefined ? t("no-figure") : f.share(share)))];
   });
 }
 

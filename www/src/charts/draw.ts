@@ -15,6 +15,7 @@ import { drawScenarios } from "./scenarios-draw.ts";
 import { drawSpread } from "./spread-draw.ts";
 import { drawTornado } from "./tornado-draw.ts";
 import { drawTracking } from "./tracking-draw.ts";
+import { figureKey } from "./figure.ts";
 import type { Drawing } from "./frame.ts";
 
 export const DRAWINGS = {
@@ -34,3 +35,12 @@ export const DRAWINGS = {
 } satisfies Record<string, (drawing: Drawing) => Element>;
 
 export type Drawn = keyof typeof DRAWINGS;
+
+/** As it stands in its figure, whose title and caption say what it is. */
+export function drawn(drawing: Drawing): Element {
+  const made = DRAWINGS[drawing.name as Drawn](drawing);
+  const key = figureKey(drawing.name, drawing.which);
+  made.setAttribute("role", "img");
+  made.setAttribute("aria-labelledby", `${key}-title ${key}-caption`);
+  return made;
+}

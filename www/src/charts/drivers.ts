@@ -1,7 +1,7 @@
 /** How the variance divides among the numbers: alone, and with what they do together. */
 import { html, type TemplateResult } from "lit";
 import { fullName } from "../panels/sure/names.ts";
-import type { Sensitivity } from "../uncertainty/answers.ts";
+import type { Sensitivity } from "cltv/uncertainty";
 import { figureName } from "../uncertainty/figures.ts";
 import type { View } from "../view.ts";
 import type { DriverRow } from "./drivers-draw.ts";

@@ -1,7 +1,7 @@
 /** The futures behind the line of cash: where most of them lie at the end of each period. */
 import { html, nothing, type TemplateResult } from "lit";
 import { lastSimulation } from "../panels/sure/simulation.ts";
-import type { Fan } from "../uncertainty/answers.ts";
+import type { Fan } from "cltv/uncertainty";
 import type { View } from "../view.ts";
 
 export interface CashFan {

@@ -1,7 +1,7 @@
 /** A figure for every pair of values of two numbers. */
 import { html, type TemplateResult } from "lit";
 import { fullName } from "../panels/sure/names.ts";
-import type { Grid } from "../uncertainty/answers.ts";
+import type { Grid } from "cltv/uncertainty";
 import { figureName, shortFigure, tellFigure } from "../uncertainty/figures.ts";
 import type { View } from "../view.ts";
 import { figure } from "./figure.ts";

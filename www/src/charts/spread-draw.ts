@@ -1,6 +1,6 @@
 /** A histogram: losses hatched and in another colour, zero and P10, P50, P90 marked. */
 import { axisX, plot, rectY, ruleX, ruleY, text, type Markish } from "@observablehq/plot";
-import type { SimulatedFigure } from "../uncertainty/answers.ts";
+import type { SimulatedFigure } from "cltv/uncertainty";
 import { percentile } from "../panels/sure/sentence.ts";
 import { bare, halo, type Drawing } from "./frame.ts";
 import { hatched } from "./hatch.ts";

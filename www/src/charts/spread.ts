@@ -1,6 +1,6 @@
 /** How the NPV is spread over the futures. */
 import { html, type TemplateResult } from "lit";
-import type { SimulatedFigure } from "../uncertainty/answers.ts";
+import type { SimulatedFigure } from "cltv/uncertainty";
 import { percentile } from "../panels/sure/sentence.ts";
 import type { View } from "../view.ts";
 import { figure } from "./figure.ts";

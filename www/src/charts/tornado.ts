@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { fieldAt } from "../case/fields.ts";
 import { withUnit } from "../controls/unit.ts";
 import { fullName, nameParts } from "../panels/sure/names.ts";
-import type { Tornado, TornadoBar } from "../uncertainty/answers.ts";
+import type { Tornado, TornadoBar } from "cltv/uncertainty";
 import { figureName, tellFigure } from "../uncertainty/figures.ts";
 import type { View } from "../view.ts";
 import { figure } from "./figure.ts";

@@ -4,7 +4,7 @@ import { isNumberPath } from "../case/fields.ts";
 import { getAt } from "../case/path.ts";
 import { deskOf } from "../uncertainty/desk.ts";
 import { tellFigure } from "../uncertainty/figures.ts";
-import type { Curve } from "../uncertainty/answers.ts";
+import type { Curve } from "cltv/uncertainty";
 import type { Range } from "../number/soft.ts";
 import type { View } from "../view.ts";
 

@@ -1,7 +1,7 @@
 /** Tables for somebody's spreadsheet. What stands in a cell is never computed there: a text that would be a formula begins with an apostrophe. */
 
-/** Spreadsheets take a text that begins with one of these for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+/** Spreadsheets take a text that begins with one of these for a formula (OWASP, CSV injection): also in their full widths, and with the true minus sign. */
+const FORMULA = /^[=+\-@\t\r\n\u2212\uff0b\uff0d\uff1d\uff20]/;
 
 /** So that Excel reads UTF-8 as such. */
 export const MARK = "\ufeff";

@@ -1,12 +1,10 @@
 /** The worker that keeps the file and all that was made of it. It answers one question after the other; what nobody waits for any more is left. */
+import "./go-offline.ts";
 import type { CltvError } from "cltv";
 import { engine } from "./engine.ts";
 import { FileWork } from "./file-work.ts";
-import { goOffline } from "./offline.ts";
 import type { Call, Question, Questions, Reply } from "./questions.ts";
 import { customersTable, ranked } from "./rank.ts";
-
-goOffline(self);
 
 /** Milliseconds between two words on how far it is. */
 const PAUSE = 80;
@@ -19,7 +17,7 @@ type Answering = { [Q in Question]: (ask: Questions[Q]["ask"], watch: (share: nu
 const ANSWERS: Answering = {
   cohorts: async (ask) => (await engine()).fitCohorts(ask),
   pilot: async (ask) => (await engine()).pilot(ask),
-  preview: ({ source, known }) => work.preview(source, known),
+  preview: ({ known }) => work.preview(known),
   read: async (ask, watch) => (await work.read(ask, watch)).report,
   async fit(ask, watch) {
     const [base, analysis] = [await work.base(ask, watch), await work.fit(ask, watch)];
@@ -39,12 +37,13 @@ self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
 
 class Dropped extends Error {}
 
-async function answer({ number, question, ask }: Extract<Call, { call: "ask" }>): Promise<void> {
+async function answer({ number, question, ask, file }: Extract<Call, { call: "ask" }>): Promise<void> {
   try {
     const watch = watcher(number);
     // A word from the page may lie in the queue of events.
     await new Promise((resolve) => setTimeout(resolve));
     watch(0);
+    if (file !== undefined) work.take(file);
     tell({ reply: "answer", number, answer: await (ANSWERS[question] as (ask: unknown, watch: (share: number) => void) => Promise<unknown>)(ask, watch) });
   } catch (error) {
     if (error instanceof Dropped) return;

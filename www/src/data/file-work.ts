@@ -26,23 +26,29 @@ interface Read {
 }
 
 export class FileWork {
+  #file: Source | undefined;
   #madeUp: Blob | undefined;
   #read: Step<Read> | undefined;
   #base: Step<CustomerBase> | undefined;
   #fit: Step<Analysis> | undefined;
 
-  async preview(source: Source, known: KnownOfFile): Promise<Preview> {
+  /** What is asked next is asked of this one. */
+  take(file: Source): void {
+    this.#file = file;
+  }
+
+  async preview(known: KnownOfFile): Promise<Preview> {
     const { previewTransactions } = await engine();
-    return previewTransactions(new Uint8Array(await this.#blob(source).slice(0, FIRST_LOOK).arrayBuffer()), known);
+    return previewTransactions(new Uint8Array(await this.#blob().slice(0, FIRST_LOOK).arrayBuffer()), known);
   }
 
   async read({ source, read }: ReadQuestion, watch: Watch): Promise<Read> {
-    const key = JSON.stringify([source.id, read]);
+    const key = JSON.stringify([source, read]);
     if (this.#read?.key === key) return this.#read.made;
     this.#forgetRead();
     const reader = (await engine()).readTransactions(read);
     try {
-      await pushAll(this.#blob(source), reader, watch);
+      await pushAll(this.#blob(), reader, watch);
     } catch (error) {
       reader.free();
       throw error;
@@ -71,8 +77,9 @@ export class FileWork {
     return this.#fit.made;
   }
 
-  #blob({ file }: Source): Blob {
-    if (file !== "madeUp") return file;
+  #blob(): Blob {
+    if (this.#file === undefined) throw new Error("There is no file.");
+    if (this.#file !== "madeUp") return this.#file;
     this.#madeUp ??= madeUpPurchases();
     return this.#madeUp;
   }

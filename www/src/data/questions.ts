@@ -6,14 +6,11 @@ import type { Problem, Segment } from "cltv";
 import type { Ahead, Analysis, BuyingModel, CohortsFit, CohortsInput, FitReport, KnownOfFile, Pilot, PilotInput, Preview, ReadOptions, ReadReport, SummaryOptions, SummaryReport, Total } from "cltv/data";
 
 /** A file of the person's own, or purchases that are made up. */
-export interface Source {
-  /** Another file has another one. */
-  id: number;
-  file: Blob | "madeUp";
-}
+export type Source = Blob | "madeUp";
 
 export interface ReadQuestion {
-  source: Source;
+  /** The number of its file, which the desk holds and nobody else: who forgets it there has forgotten it. */
+  source: number;
   read: ReadOptions;
 }
 
@@ -23,7 +20,7 @@ export interface FitQuestion extends ReadQuestion {
 }
 
 export interface ScoreQuestion extends FitQuestion {
-  ahead: Ahead;
+  ahead: Required<Ahead>;
 }
 
 /** How a table is written for the person's spreadsheet. */
@@ -52,19 +49,19 @@ export interface Ranked {
 
 export interface RankedCustomer {
   id: string;
-  frequency: number;
-  recency: number;
-  age: number;
+  frequency: number | null;
+  recency: number | null;
+  age: number | null;
   meanSpend: number | null;
-  alive: number;
-  expectedPurchases: number;
+  alive: number | null;
+  expectedPurchases: number | null;
   lifetimeValue: number | null;
 }
 
 export interface Questions {
   cohorts: { ask: CohortsInput; answer: CohortsFit };
   pilot: { ask: PilotInput; answer: Pilot };
-  preview: { ask: { source: Source; known: KnownOfFile }; answer: Preview };
+  preview: { ask: { source: number; known: KnownOfFile }; answer: Preview };
   read: { ask: ReadQuestion; answer: ReadReport };
   fit: { ask: FitQuestion; answer: Fitted };
   rank: { ask: ScoreQuestion; answer: Ranked | null };
@@ -74,8 +71,8 @@ export interface Questions {
 
 export type Question = keyof Questions;
 
-/** From the page. */
-export type Call = { call: "ask"; number: number; question: Question; ask: unknown } | { call: "drop"; number: number };
+/** From the page; with the file that is asked about. */
+export type Call = { call: "ask"; number: number; question: Question; ask: unknown; file: Source | undefined } | { call: "drop"; number: number };
 
 /** To the page. */
 export type Reply =

@@ -35,12 +35,12 @@ function customerAt({ ids, frequency, recency, age, meanSpend }: Columns, { aliv
   const at = (series: Float64Array | null): number | null => series?.[index] ?? null;
   return {
     id: ids?.[index] ?? String(index + 1),
-    frequency: frequency[index] ?? 0,
-    recency: recency[index] ?? 0,
-    age: age[index] ?? 0,
+    frequency: at(frequency),
+    recency: at(recency),
+    age: at(age),
     meanSpend: at(meanSpend),
-    alive: alive[index] ?? 0,
-    expectedPurchases: purchases[index] ?? 0,
+    alive: at(alive),
+    expectedPurchases: at(purchases),
     lifetimeValue: at(value),
   };
 }

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Figure } from "../charts/figure.ts";
 import { icon } from "../controls/icons.ts";
-import { saveBlob, saveRows, spelledFor } from "../panels/data/save.ts";
+import { saveBlob, saveRows, spelledFor } from "./save.ts";
 import type { View } from "../view.ts";
 import { cellOf, exactly } from "./exact.ts";
 import { savedName } from "./names.ts";

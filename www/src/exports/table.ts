@@ -2,7 +2,7 @@
 import { html, render, type TemplateResult } from "lit";
 import { icon } from "../controls/icons.ts";
 import type { CellValue } from "../data/csv.ts";
-import { saveRows, spelledFor } from "../panels/data/save.ts";
+import { saveRows, spelledFor } from "./save.ts";
 import type { View } from "../view.ts";
 import { cellOf, exactly } from "./exact.ts";
 import { savedName } from "./names.ts";

@@ -1,6 +1,7 @@
 /** What goes into a workbook besides the case, and the worker that makes it. */
 import type { Case } from "cltv";
-import type { Language } from "../number/format.ts";
+import type { Tornado } from "cltv/uncertainty";
+import type { WorkbookOptions } from "cltv/workbook";
 import { NAME } from "../panels/sure/simulation.ts";
 import { SHOWN_FIRST, wished } from "../panels/sure/tornado.ts";
 import type { Question, Questions } from "../uncertainty/answers.ts";
@@ -8,14 +9,11 @@ import { deskOf } from "../uncertainty/desk.ts";
 import type { View } from "../view.ts";
 import { startWorker } from "./workbook-start.ts";
 
-interface Uncertainty {
-  tornado?: Questions["tornado"]["answer"];
-  simulation?: Questions["simulate"]["answer"];
-}
+type Uncertainty = Pick<WorkbookOptions, "tornado" | "simulation">;
 
 export interface Wish {
   input: Case;
-  options: Uncertainty & { language: Language };
+  options: WorkbookOptions;
 }
 
 export type MadeReply = { reply: "made"; bytes: Uint8Array<ArrayBuffer> } | { reply: "too-large" | "failed" };
@@ -54,9 +52,9 @@ function known<Q extends Question>(view: View, input: Case, name: string, _: Q):
 }
 
 /** Nobody has come near the tornado yet. */
-async function asked(input: Case): Promise<Questions["tornado"]["answer"]> {
+async function asked(input: Case): Promise<Tornado> {
   const { pool } = await import("../uncertainty/engine.ts");
-  return (await (await pool()).ask("tornado", input, wished(input, SHOWN_FIRST))) as Questions["tornado"]["answer"];
+  return (await (await pool()).ask("tornado", input, wished(input, SHOWN_FIRST))) as Tornado;
 }
 
 function answered(wish: Wish, leaving: AbortSignal): Promise<MadeReply> {

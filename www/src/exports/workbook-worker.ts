@@ -1,19 +1,17 @@
 /** The worker that makes a workbook: it answers one question and is sent home. */
+import "../data/go-offline.ts";
 import type { CltvError } from "cltv";
-import { initSync, workbook, type WorkbookOptions } from "cltv/workbook/api";
+import { initSync, workbook } from "cltv/workbook/api";
 import text from "virtual:workbook";
-import { goOffline } from "../data/offline.ts";
 import { compiled } from "../engine/inflate.ts";
 import type { MadeReply, Wish } from "./workbook-making.ts";
-
-goOffline(self);
 
 self.addEventListener("message", ({ data }: MessageEvent<Wish>) => void answer(data));
 
 async function answer({ input, options }: Wish): Promise<void> {
   try {
     initSync(await compiled(text));
-    const bytes = workbook(input, options as WorkbookOptions);
+    const bytes = workbook(input, options);
     tell({ reply: "made", bytes }, [bytes.buffer]);
   } catch (error) {
     tell({ reply: (error as Partial<CltvError>).problems ? "too-large" : "failed" });

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { fileName } from "../case/file.ts";
 import { icon } from "../controls/icons.ts";
-import { saveBlob } from "../panels/data/save.ts";
+import { saveBlob } from "./save.ts";
 import type { View } from "../view.ts";
 import { made } from "./workbook-making.ts";
 

@@ -1,147 +1,86 @@
-/**
- * Where panels ask what takes longer than a frame. A panel says what it wants to know
- * each time it is drawn; the desk asks once the hand rests, tells how far it is, and
- * keeps the last answer until the new one is there. Every question has a number: what
- * comes back to an old one is dropped, and a simulation that nobody waits for is stopped.
- */
-import type { Case, CltvError, Problem } from "cltv";
+/** Where panels ask the second engine. A simulation that nobody waits for is stopped. */
+import type { Case, CltvError } from "cltv";
+import { Jobs, type Job, type Known } from "../jobs.ts";
 import type { View } from "../view.ts";
 import type { Question, Questions } from "./answers.ts";
+
+export type { Stage } from "../jobs.ts";
 
 /** Since the last change. */
 const REST = 250;
 
-export type Stage = "waiting" | "running" | "done" | "stopped" | "refused" | "failed";
+export type Standing<Q extends Question> = Known<Questions[Q]["answer"], Case>;
 
-export interface Standing<Q extends Question> {
-  stage: Stage;
-  /** The last answer; it belongs to `of` and `options`. */
-  answer: Questions[Q]["answer"] | undefined;
-  of: Case | undefined;
-  options: Questions[Q]["options"];
-  /** The answer is not to what is asked now. */
-  stale: boolean;
-  /** Share of a simulation that is done. */
-  progress: number;
-  problems: readonly Problem[];
-}
-
-interface Job {
-  key: string;
-  input: Case;
+interface Wish {
   question: Question;
-  standing: Standing<Question>;
-  number: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  abort: AbortController;
+  input: Case;
+  options: Questions[Question]["options"];
+  key: string;
 }
 
-export class Desk {
-  readonly #changed: () => void;
-  readonly #jobs = new Map<string, Job>();
-  /** Who shows how far a question is, without the whole page being drawn for it. */
-  readonly #watchers = new Map<string, (share: number) => void>();
-  #number = 0;
+export class Desk extends Jobs<Wish> {
+  readonly #running = new WeakMap<Job<Wish>, AbortController>();
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
-  }
-
-  /** What is known by now of what is asked under this name; asked again only when something is another. */
+  /** What is known by now of what is asked under this name. */
   ask<Q extends Question>(name: string, question: Q, input: Case, options: Questions[Q]["options"]): Standing<Q> {
     const key = `${question} ${JSON.stringify(options)}`;
-    const before = this.#jobs.get(name);
-    const job = before?.key === key && before.input === input ? before : this.#accept(name, { key, input, question, options }, before);
-    return job.standing as Standing<Q>;
+    return this.known(name, { question, input, options, key }) as Standing<Q>;
   }
 
   /** What stands under this name, without asking. */
   standing<Q extends Question>(name: string): Standing<Q> | undefined {
-    return this.#jobs.get(name)?.standing as Standing<Q> | undefined;
-  }
-
-  /** Tells from now on how far this question is, and at once how far it is now. */
-  watch(name: string, tell: ((share: number) => void) | undefined): void {
-    if (tell) this.#watchers.set(name, tell);
-    else this.#watchers.delete(name);
-    tell?.(this.#jobs.get(name)?.standing.progress ?? 0);
+    return this.jobs.get(name)?.standing as Standing<Q> | undefined;
   }
 
   /** The person does not want to wait. */
   stop(name: string): void {
-    const job = this.#jobs.get(name);
-    if (!job || (job.standing.stage !== "running" && job.standing.stage !== "waiting")) return;
-    quit(job);
-    this.#tell(job, { stage: "stopped" });
+    const job = this.jobs.get(name);
+    if (!job || !this.isUnderWay(job)) return;
+    this.quit(job);
+    this.tell(job, { stage: "stopped" });
   }
 
-  again(name: string): void {
-    const job = this.#jobs.get(name);
-    if (!job) return;
-    quit(job);
-    job.abort = new AbortController();
-    this.#schedule(job, 0);
-    this.#changed();
+  protected override isSame(one: Wish, other: Wish): boolean {
+    return one.key === other.key && one.input === other.input;
   }
 
-  /** For good. */
-  leave(): void {
-    for (const job of this.#jobs.values()) quit(job);
-    this.#jobs.clear();
+  protected override mayStand(one: Wish, other: Wish): boolean {
+    return one.question === other.question;
   }
 
-  #accept(name: string, wish: { key: string; input: Case; question: Question; options: object }, before: Job | undefined): Job {
-    if (before) quit(before);
-    const { answer, of } = before?.question === wish.question ? before.standing : {};
-    const standing = { stage: "waiting", answer, of, options: wish.options, stale: answer !== undefined, progress: 0, problems: [] } as Standing<Question>;
-    const job: Job = { ...wish, standing, number: 0, timer: undefined, abort: new AbortController() };
-    this.#jobs.set(name, job);
-    this.#schedule(job, REST);
-    return job;
+  protected override rest(): number {
+    return REST;
   }
 
-  #schedule(job: Job, rest: number): void {
-    this.#number += 1;
-    job.number = this.#number;
-    job.standing = { ...job.standing, stage: "waiting", progress: 0 };
-    job.timer = setTimeout(() => void this.#run(job, job.number), rest);
+  protected override drop(job: Job<Wish>): void {
+    this.#running.get(job)?.abort();
   }
 
-  async #run(job: Job, number: number): Promise<void> {
-    const isOld = (): boolean => job.number !== number || job.abort.signal.aborted;
-    this.#tell(job, { stage: "running" });
+  protected override begin(job: Job<Wish>): void {
+    const abort = new AbortController();
+    this.#running.set(job, abort);
+    void this.#run(job, abort.signal);
+  }
+
+  /** An answer that nobody waits for any more is dropped. */
+  async #run(job: Job<Wish>, signal: AbortSignal): Promise<void> {
     try {
-      const answer = await this.#answered(job, isOld);
-      if (!isOld()) this.#tell(job, { stage: "done", answer: answer as Standing<Question>["answer"], of: job.input, stale: false, problems: [] });
+      const answer = await this.#asked(job, signal);
+      if (!signal.aborted) this.answered(job, answer, job.wish.input);
     } catch (error) {
-      if (!isOld()) this.#tell(job, refused(error));
+      if (!signal.aborted) this.tell(job, refused(error));
     }
   }
 
-  async #answered(job: Job, isOld: () => boolean): Promise<unknown> {
-    const { question, input, standing, abort } = job;
+  async #asked(job: Job<Wish>, signal: AbortSignal): Promise<unknown> {
+    const { question, input, options } = job.wish;
     const { pool } = await import("./engine.ts");
+    if (signal.aborted) return undefined;
     const workers = await pool();
-    if (isOld()) return undefined;
-    if (question !== "simulate") return workers.ask(question, input, standing.options);
-    return workers.simulate(input, standing.options, { signal: abort.signal, onProgress: (share) => isOld() || this.#advance(job, share) });
+    if (signal.aborted) return undefined;
+    if (question !== "simulate") return workers.ask(question, input, options);
+    return workers.simulate(input, options as Questions["simulate"]["options"], { signal, onProgress: (share) => signal.aborted || this.advance(job, share) });
   }
-
-  #advance(job: Job, progress: number): void {
-    job.standing = { ...job.standing, progress };
-    const name = [...this.#jobs].find(([, one]) => one === job)?.[0] ?? "";
-    this.#watchers.get(name)?.(progress);
-  }
-
-  #tell(job: Job, news: Partial<Standing<Question>>): void {
-    job.standing = { ...job.standing, ...news };
-    this.#changed();
-  }
-}
-
-function quit(job: Job): void {
-  clearTimeout(job.timer);
-  job.abort.abort();
 }
 
 /** What the gate has against the question, or what broke. */

@@ -2,7 +2,7 @@
 import type { Extended } from "cltv";
 import { extended } from "../language/extended.ts";
 import type { View } from "../view.ts";
-import type { Figure } from "./answers.ts";
+import type { Figure } from "cltv/uncertainty";
 
 /** What a figure is measured in. */
 export type Measured = "money" | "share" | "plain" | "periods" | "count" | "points";

@@ -1,5 +1,5 @@
 /** Begins a worker of the second engine. */
-import address from "cltv/uncertainty/worker?worker&url";
+import address from "./pool-worker.ts?worker&url";
 import { ownWorker } from "../engine/own-worker.ts";
 
 const start = ownWorker("cltv-worker", address);

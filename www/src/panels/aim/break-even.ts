@@ -4,11 +4,12 @@ import { addFields } from "../../case/fields.ts";
 import { inputText } from "../../charts/tornado.ts";
 import "../../controls/number.ts";
 import { rich } from "../../language/rich.ts";
-import type { BreakEven, Figure } from "../../uncertainty/answers.ts";
+import type { BreakEven, Figure } from "cltv/uncertainty";
 import { deskOf } from "../../uncertainty/desk.ts";
 import { figureName, measured, tellFigure, type Measured } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
 import { fullName } from "../sure/names.ts";
+import { told as untold } from "../sure/told.ts";
 import { running, type Tool } from "../tools/tool.ts";
 import { figureMenu, numberMenu } from "./menu.ts";
 import { mainPaths, variedPaths } from "./paths.ts";
@@ -55,7 +56,10 @@ export function breakEven(view: View): TemplateResult | typeof nothing {
       ${figureMenu(view, { id: "aim-figure", value: state.figure, choose: (figure) => put({ ...state, figure }) })}
       <cltv-number compact .view=${told} path="${place}.targets.${kind}"></cltv-number>
     </div>
-    <p class="aim-answer ${stale || standing?.stale || typeof target !== "number" ? "stale" : ""}" role="status">${answer && asked ? answered({ ...view, draft: asked }, answer) : view.t("aim-waiting")}</p>`;
+    <div role="status">
+      ${answer && asked ? html`<p class="aim-answer ${stale || standing?.stale || typeof target !== "number" ? "stale" : ""}">${answered({ ...view, draft: asked }, answer)}</p>` : nothing}
+      ${standing ? untold(view, "break-even", standing) : nothing}
+    </div>`;
 }
 
 /** `NPV is 0 ₽ at a contribution margin of 41.3 % (now 55 %).` */

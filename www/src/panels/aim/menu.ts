@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { numberGroups } from "../../case/numbers.ts";
-import type { Figure } from "../../uncertainty/answers.ts";
+import type { Figure } from "cltv/uncertainty";
 import { FIGURES, figureName } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
 
@@ -27,8 +27,16 @@ export function numberMenu(view: View, { id, label, value, paths, choose }: Numb
   </div>`;
 }
 
-export function figureMenu(view: View, { id, value, choose }: { id: string; value: Figure; choose: (figure: Figure) => void }): TemplateResult {
-  return html`<div class="choice"><label for=${id}>${view.t("aim-figure")}</label>
+export interface FigureMenu {
+  id: string;
+  value: Figure;
+  /** Its label stands beside it and not above. */
+  beside?: boolean;
+  choose: (figure: Figure) => void;
+}
+
+export function figureMenu(view: View, { id, value, beside = false, choose }: FigureMenu): TemplateResult {
+  return html`<div class="choice ${beside ? "figure-choice" : ""}"><label for=${id}>${view.t("aim-figure")}</label>
     <select id=${id} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Figure)}>
       ${FIGURES.map((figure) => html`<option value=${figure} .selected=${live(figure === value)}>${figureName(view, figure)}</option>`)}
     </select></div>`;

@@ -1,9 +1,10 @@
 /** Two numbers at once: a figure for every pair of their values. */
 import { html, nothing, type TemplateResult } from "lit";
 import { heatFigure } from "../../charts/heat.ts";
-import type { Figure } from "../../uncertainty/answers.ts";
+import type { Figure } from "cltv/uncertainty";
 import { deskOf } from "../../uncertainty/desk.ts";
 import type { View } from "../../view.ts";
+import { told } from "../sure/told.ts";
 import { figureMenu, numberMenu } from "./menu.ts";
 import { mainPaths, variedPaths } from "./paths.ts";
 
@@ -31,7 +32,8 @@ export function twoWay(view: View): TemplateResult | typeof nothing {
       ${numberMenu(view, { id: "two-way-y", label: t("two-way-y"), value: y, paths: paths.filter((path) => path !== x), choose: (path) => put({ y: path }) })}
       ${figureMenu(view, { id: "two-way-figure", value: figure, choose: (chosen) => put({ figure: chosen }) })}
     </div>
-    ${found && asked ? heatFigure({ ...view, draft: asked }, found, answer.stale || standing.stale) : html`<div class="sure-coming">${standing.stage === "refused" || standing.stage === "failed" ? t("two-way-none") : nothing}</div>`}`;
+    ${told(view, "two-way", standing, t("two-way-none"))}
+    ${found && asked ? heatFigure({ ...view, draft: asked }, found, answer.stale || standing.stale) : html`<div class="sure-coming"></div>`}`;
 }
 
 /** What was chosen, as long as it is there. */

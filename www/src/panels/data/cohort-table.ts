@@ -5,6 +5,7 @@
  */
 import type { Cohort } from "cltv/data";
 import { parse, type DecimalSign } from "../../number/parse.ts";
+import { cellsIn } from "./cells.ts";
 
 export interface CohortTable {
   cohorts: Cohort[];
@@ -32,16 +33,8 @@ export function cohortTable(text: string, decimal: DecimalSign): CohortTable {
 }
 
 function cellsOf(text: string): Cell[][] {
-  const lines = text.split(/\r\n?|\n/u).map((line, index) => ({ line, row: index + 1 })).filter(({ line }) => line.trim() !== "");
-  const parts = splitter(lines.map(({ line }) => line));
-  return lines.map(({ line, row }) => parts(line).map((part, index) => ({ row, column: index + 1, text: part.trim() })));
-}
-
-/** A tab before a semicolon before a bar before a comma; spaces only where there is nothing else. */
-function splitter(lines: readonly string[]): (line: string) => string[] {
-  const sign = ["\t", ";", "|", ","].find((one) => lines.some((line) => line.includes(one)));
-  if (sign !== undefined) return (line) => line.split(sign);
-  return (line) => line.trim().split(/\s+/u);
+  const rows = cellsIn(text).map((cells, at) => cells.map((said, index) => ({ row: at + 1, column: index + 1, text: said })));
+  return rows.filter((cells) => cells.some(({ text: said }) => said !== ""));
 }
 
 /** A first column that counts 0, 1, 2, … or 1, 2, 3, … says that time runs downwards. A single number in each row does, too. */

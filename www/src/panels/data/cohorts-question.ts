@@ -1,13 +1,19 @@
 /** The cohorts that the person pasted, and how they are to be fitted. */
 import type { Period } from "cltv";
 import type { CohortsFit, CohortsInput, CurveFit, FittedCurve } from "cltv/data";
-import type { CohortTable } from "./cohort-table.ts";
+import type { DecimalSign } from "../../number/parse.ts";
+import type { View } from "../../view.ts";
+import { cohortTable, type CohortTable } from "./cohort-table.ts";
 
 export type CurveName = CurveFit["curve"];
 
 export interface CohortState {
   /** As it was pasted. */
   text: string;
+  /** As fractions were written where it came from: that of the page's language when it came. */
+  decimal: DecimalSign;
+  /** Something larger was refused while this text stood here. */
+  tooLarge?: string;
   per: Period;
   holdout?: number;
   horizon?: number;
@@ -24,7 +30,38 @@ export const PUBLISHED: Record<"highEnd" | "regular", string> = {
 /** As in the paper: seven years are known, five are to be foretold. */
 export function published(which: keyof typeof PUBLISHED): CohortState {
   const years = Array.from({ length: 13 }, (_, year) => year).join("\t");
-  return { text: `\t${years}\n${which === "highEnd" ? "High End" : "Regular"}\t${PUBLISHED[which]}`, per: "year", holdout: 5 };
+  return { text: `\t${years}\n${which === "highEnd" ? "High End" : "Regular"}\t${PUBLISHED[which]}`, decimal: ".", per: "year", holdout: 5 };
+}
+
+/** Letters, and bytes of a file. No table of cohorts comes near it, and a part of a table would be another table. */
+export const LARGEST_TABLE = 1_000_000;
+
+/** Another text in the place of the one that stood here, unless it is too large. */
+export function withText(state: CohortState, text: string | undefined, decimal: DecimalSign): CohortState {
+  const { tooLarge: _, ...kept } = state;
+  return text === undefined || text.length > LARGEST_TABLE ? { ...kept, tooLarge: state.text } : { ...kept, text, decimal };
+}
+
+/** Nothing of a file that is too large. Spreadsheets of Cyrillic languages may save in windows-1251, which is never valid UTF-8 by chance. */
+export async function textOf(file: Blob): Promise<string | undefined> {
+  if (file.size > LARGEST_TABLE) return undefined;
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1251").decode(bytes);
+  }
+}
+
+const tables = new WeakMap<View["kept"], Pick<CohortState, "text" | "decimal"> & { table: CohortTable }>();
+
+/** Read once, however often it is drawn. */
+export function tableOf({ kept }: Pick<View, "kept">, { text, decimal }: CohortState): CohortTable {
+  const known = tables.get(kept);
+  if (known?.text === text && known.decimal === decimal) return known.table;
+  const table = cohortTable(text, decimal);
+  tables.set(kept, { text, decimal, table });
+  return table;
 }
 
 export function cohortsInput({ per, holdout, horizon }: CohortState, { cohorts }: CohortTable): CohortsInput {

@@ -17,15 +17,14 @@ import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";
 import { PERIODS } from "../case.ts";
 import { running, type Running } from "../tools/tool.ts";
-import { cohortTable, type CohortTable } from "./cohort-table.ts";
-import { chosenFit, cohortsInput, published, usable, type CohortState } from "./cohorts-question.ts";
+import type { CohortTable } from "./cohort-table.ts";
+import { chosenFit, cohortsInput, LARGEST_TABLE, published, tableOf, textOf, usable, withText, type CohortState } from "./cohorts-question.ts";
 import { dropZone, fileButton } from "./drop.ts";
 import { curveTable } from "./curve-table.ts";
 import { dataProgress } from "./progress.ts";
 import { sourced, useButtons, withRetention, withSegment } from "./use.ts";
 
 const NAME = "cohorts";
-const LARGEST_TABLE = 1_000_000;
 
 addFields({
   "cohorts.holdout": { label: "cohorts-holdout", unit: "plain", soft: [0, 12], step: 1, whole: true, fallback: 0, sourceless: true },
@@ -37,31 +36,32 @@ type Tool = Running<CohortState, CohortState>;
 
 export function cohorts(view: View): TemplateResult {
   const tool = running<CohortState, CohortState>(view, { name: NAME, first: () => published("highEnd"), ask: (state) => state });
-  const table = cohortTable(tool.state.text, view.f.decimal);
+  const table = tableOf(view, tool.state);
   const standing = usable(table) ? dataDeskOf(view).ask(NAME, "cohorts", cohortsInput(tool.state, table)) : undefined;
   const shown: View = { ...tool.view, problems: problemsOf(view, tool, table, standing) };
   return html`<div class="tool-part" data-tool-part="cohorts">
     <p class="hint">${view.t("cohorts-lead")}</p>
     <div class="data-columns">
-      <div class="data-given">${given(shown, tool, table)}</div>
+      <div class="data-given">${given(shown, tool, table, standing)}</div>
       <div class="data-found">${standing ? dataProgress(view, standing, { name: NAME, label: view.t("data-fitting") }) : nothing} ${found(view, tool, standing)}</div>
     </div>
   </div>`;
 }
 
-function given(view: View, { state, put }: Tool, table: CohortTable): TemplateResult {
+function given(view: View, { state, put }: Tool, table: CohortTable, standing: Standing<"cohorts"> | undefined): TemplateResult {
   const { t, f } = view;
   const path = "cohorts.text";
   const id = idOf(path);
   const wrong = view.problems.some(({ place }) => place === path);
-  const take = (file: File): void => void textOf(file).then((text) => put({ ...state, text }));
-  const customers = table.cohorts.reduce((sum, { survivors }) => sum + (survivors[0] ?? 0), 0);
+  // While a file is read, the rest may change.
+  const write = (text: string | undefined): void => put(withText((view.kept.get(NAME) as CohortState | undefined) ?? state, text, f.decimal));
+  const take = (file: File): void => void textOf(file).then(write);
   return dropZone(
     html`<div class="text ${wrong ? "wrong" : ""}">
         <label for=${id}>${t("cohorts-table")}</label>
         <textarea id=${id} class="data-table" rows="6" wrap="off" spellcheck="false" autocomplete="off" .value=${live(state.text)} aria-invalid=${wrong ? "true" : "false"} aria-describedby=${describedBy(view, path)}
-          @input=${(event: InputEvent) => view.actions.edit(path, (event.target as HTMLTextAreaElement).value)}></textarea>
-        ${usable(table) ? html`<p class="hint">${t("cohorts-read", { count: table.cohorts.length, customers: f.count(customers), columns: Math.max(...table.cohorts.map(({ survivors }) => survivors.length)) })}</p>` : nothing}
+          @input=${(event: InputEvent) => write((event.target as HTMLTextAreaElement).value)}></textarea>
+        ${usable(table) ? html`<p class="hint">${readAs(view, table, standing)}</p>` : nothing}
         ${complaint(view, path)}
       </div>
       <div class="row">
@@ -83,9 +83,11 @@ function given(view: View, { state, put }: Tool, table: CohortTable): TemplateRe
   );
 }
 
-/** What is larger than any table of cohorts is cut off, and refused as unreadable then. */
-async function textOf(file: File): Promise<string> {
-  return (await file.slice(0, LARGEST_TABLE).text()).replace(/^\ufeff/, "");
+/** How many customers there are is told once the engine has counted them. */
+function readAs({ t, f }: View, { cohorts: read }: CohortTable, standing: Standing<"cohorts"> | undefined): string {
+  const words = { count: read.length, columns: read.reduce((most, { survivors }) => Math.max(most, survivors.length), 0) };
+  if (!standing?.answer || standing.stale) return t("cohorts-reading", words);
+  return t("cohorts-read", { ...words, customers: f.count(standing.answer.customers) });
 }
 
 function found(view: View, tool: Tool, standing: Standing<"cohorts"> | undefined): TemplateResult | typeof nothing {
@@ -116,7 +118,7 @@ function sentence(view: View, { per, holdout = 0 }: CohortsInput, answer: Cohort
   const { value, low, high } = fitted.survival;
   const periods = answer.periods - holdout;
   const last = value.length - 1;
-  const of100 = (series: Float64Array, at: number): string => f.number(100 * (series[at] ?? 0), 0);
+  const of100 = (series: Float64Array, at: number): string => (series[at] === undefined ? t("no-figure") : f.points(series[at], 0));
   const span = (count: number): string => t("periods", { period: per, count });
   return rich(t, "cohorts-sentence", { curve: t(`curve-${curve}`), one: of100(value, 1), first: span(1), seen: of100(value, periods), periods: span(periods), end: of100(value, last), low: of100(low, last), high: of100(high, last), horizon: span(last) });
 }
@@ -139,6 +141,8 @@ function useIt(view: View, { per, holdout = 0 }: CohortsInput, answer: CohortsFi
 function problemsOf(view: View, tool: Tool, table: CohortTable, standing: Standing<"cohorts"> | undefined): PlacedProblem[] {
   const { t } = view;
   const place = "cohorts.text";
+  const { text, tooLarge } = tool.state;
+  if (tooLarge === text) return [{ place, sentence: t("cohorts-too-large", { size: view.f.number(LARGEST_TABLE / 1e6, 0) }) }];
   if (table.cohorts.length === 0) return [{ place, sentence: t("cohorts-empty") }];
   const unread = table.unreadable.slice(0, 5).map(({ row, column, text }) => ({ place, sentence: t("cohorts-unreadable", { row, column, text: text.slice(0, 40) }) }));
   return [...unread, ...(standing?.problems ?? []).slice(0, 5).map((problem) => told(tool.view, table, problem))];

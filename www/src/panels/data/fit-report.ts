@@ -35,7 +35,7 @@ function counted(view: View, { summary }: Fitted): TemplateResult {
   const { t, f } = view;
   const { customers, repeatCustomers, rules } = summary;
   const counts = COUNTED.map((name) => [name, rules?.[name] ?? 0] as const).filter(([, count]) => count > 0);
-  return html`<p>${rich(t, "fit-counted", { customers: f.count(customers), again: f.count(repeatCustomers), share: f.share(customers > 0 ? repeatCustomers / customers : 0, 0) })}
+  return html`<p>${rich(t, "fit-counted", { customers: f.count(customers), again: f.count(repeatCustomers), share: customers > 0 ? f.share(repeatCustomers / customers, 0) : t("no-figure") })}
     ${counts.length > 0 ? html`<span class="hint">${counts.map(([name, count]) => t(`fit-${name}`, { count, number: f.count(count) })).join(" ")}</span>` : nothing}</p>`;
 }
 

@@ -1,5 +1,6 @@
 /** From data: what a table of cohorts, an export of the till or a pilot say of the customers. Its parts are loaded when it is unfolded. */
 import { html, type TemplateResult } from "lit";
+import { icon } from "../../controls/icons.ts";
 import type { View } from "../../view.ts";
 import { folding } from "../tools/fold.ts";
 
@@ -8,7 +9,10 @@ type Parts = typeof import("./parts.ts");
 let parts: Parts | undefined;
 let loading: Promise<void> | undefined;
 
+/** Whether they are here, or did not come. */
 const LOADED = "data parts";
+
+type Loaded = "here" | "failed";
 
 export function dataPanel(view: View): TemplateResult {
   const { t } = view;
@@ -16,14 +20,27 @@ export function dataPanel(view: View): TemplateResult {
 }
 
 function body(view: View): TemplateResult {
+  const { t, kept, actions } = view;
   if (parts) return parts.dataParts(view);
+  if ((kept.get(LOADED) as Loaded | undefined) === "failed") {
+    const again = (): void => actions.keep(LOADED, undefined);
+    return html`<p class="complaint">${t("data-not-loaded")}</p><button type="button" class="quiet" data-act="again" @click=${again}>${icon("redo")}${t("work-again")}</button>`;
+  }
   load(view);
-  return html`<p class="hint">${view.t("data-loading")}</p>`;
+  return html`<p class="hint">${t("data-loading")}</p>`;
 }
 
-function load(view: View): void {
-  loading ??= import("./parts.ts").then((found) => {
-    parts = found;
-  });
-  void loading.then(() => view.kept.has(LOADED) || view.actions.keep(LOADED, true));
+/** What did not come may come when it is asked for again. */
+function load({ kept, actions }: View): void {
+  loading ??= import("./parts.ts").then(
+    (found) => void (parts = found),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  const tell = (loaded: Loaded): void => {
+    if (kept.get(LOADED) !== loaded) actions.keep(LOADED, loaded);
+  };
+  loading.then(() => tell("here"), () => tell("failed"));
 }

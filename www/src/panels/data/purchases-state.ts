@@ -1,6 +1,6 @@
 /** What the person chose about a file of purchases, and what it is as long as nobody chose. */
 import type { Ahead, BuyingModel, KnownOfFile, Preview, ReadOptions, Stretch, SummaryOptions } from "cltv/data";
-import type { FitQuestion, ReadQuestion, Source } from "../../data/questions.ts";
+import type { FitQuestion, ReadQuestion } from "../../data/questions.ts";
 import { numberOf } from "../../case/estimate.ts";
 import type { View } from "../../view.ts";
 import { running, type Running } from "../tools/tool.ts";
@@ -8,8 +8,11 @@ import { running, type Running } from "../tools/tool.ts";
 export const UNITS = ["day", "week", "month", "quarter", "year"] as const satisfies Stretch[];
 export const MODELS = ["bgNbd", "mbgNbd", "paretoNbd"] as const satisfies BuyingModel[];
 
-export interface Chosen extends Source {
-  name: string;
+export interface Chosen {
+  /** Its number at the desk. */
+  id: number;
+  /** Of a file of the person's own. */
+  name?: string;
   size: number;
 }
 
@@ -26,6 +29,9 @@ export interface PurchaseState {
 
 const FIRST: PurchaseState = { read: {}, rules: { unit: "week", together: "day", refunds: "subtract", zeros: "ignore" }, model: "best" };
 
+/** By which the desk knows the question for what customers are worth. */
+export const RANK = "purchases rank";
+
 const USUAL_HORIZON = 12;
 const USUAL_MARGIN = 0.3;
 
@@ -38,13 +44,16 @@ export function purchaseTool(view: View): PurchaseTool {
   return running<PurchaseState, PurchaseState>(view, { name: "purchases", first: () => FIRST, ask: (state) => state });
 }
 
-let chosen = 0;
-
 /** Another file; rules and the rest stay, places of columns do not. */
-export function withFile(state: PurchaseState, file: File | "madeUp", name: string): PurchaseState {
-  chosen += 1;
+export function withFile(state: PurchaseState, id: number, file: File | "madeUp"): PurchaseState {
   const { calibrationUntil: _calibration, until: _until, ...rules } = state.rules;
-  return { ...state, rules, read: {}, source: { id: chosen, file, name, size: file === "madeUp" ? 0 : file.size } };
+  const facts = file === "madeUp" ? { size: 0 } : { name: file.name, size: file.size };
+  return { ...state, rules, read: {}, source: { id, ...facts } };
+}
+
+/** What is made up is called so in the language of whoever reads it. */
+export function fileTitle({ t }: Pick<View, "t">, { name }: Chosen): string {
+  return name ?? t("purchases-made-up-name");
 }
 
 /** Nothing until it is known where the customer and the date stand. */
@@ -53,7 +62,7 @@ export function readQuestion({ source, read }: PurchaseState, preview: Preview |
   const { customer, date, amount, ...spelled } = { ...guessOf(preview), ...read };
   if (customer === undefined || date === undefined) return undefined;
   const spend = amount === undefined || amount === NO_COLUMN ? {} : { amount };
-  return { source: { id: source.id, file: source.file }, read: { ...spelled, ...spend, customer, date } };
+  return { source: source.id, read: { ...spelled, ...spend, customer, date } };
 }
 
 /** Of how the file is written; its first rows are then shown as they will be read. */

@@ -9,7 +9,7 @@ import { dropZone, fileButton } from "./drop.ts";
 import { fitReport } from "./fit-report.ts";
 import { mapping } from "./mapping.ts";
 import { dataProgress } from "./progress.ts";
-import { fitQuestion, knownOf, purchaseTool, readQuestion, withFile, type Chosen, type PurchaseTool } from "./purchases-state.ts";
+import { fileTitle, fitQuestion, knownOf, purchaseTool, readQuestion, withFile, type Chosen, type PurchaseTool } from "./purchases-state.ts";
 import { ranking } from "./ranking.ts";
 import { readReport } from "./read-report.ts";
 import { rules } from "./rules.ts";
@@ -30,32 +30,36 @@ export function purchases(view: View): TemplateResult {
 function chooser(view: View, { state, put }: PurchaseTool): TemplateResult {
   const { t, f } = view;
   const { source } = state;
-  const take = (file: File | "madeUp", name: string): void => put(withFile(state, file, name));
-  const takeFile = (file: File): void => take(file, file.name);
+  const take = (file: File | "madeUp"): void => {
+    leaveFile(view, source);
+    put(withFile(state, dataDeskOf(view).hold(file), file));
+  };
   return dropZone(
     html`${source
-        ? html`<p class="data-file"><strong>${source.name}</strong>${source.size > 0 ? html` <span class="hint">${t("data-size", { size: f.number(source.size / 1e6, source.size < 1e6 ? 2 : 1) })}</span>` : nothing}</p>`
+        ? html`<p class="data-file"><strong>${fileTitle(view, source)}</strong>${source.size > 0 ? html` <span class="hint">${t("data-size", { size: f.number(source.size / 1e6, source.size < 1e6 ? 2 : 1) })}</span>` : nothing}</p>`
         : html`<p class="hint">${t("purchases-drop")}</p>`}
       <div class="row">
-        ${fileButton({ label: t(source ? "purchases-other" : "purchases-choose"), accept: ".csv,.tsv,.txt,text/csv,text/plain", take: takeFile })}
-        <button type="button" class="quiet" data-example="madeUp" @click=${() => take("madeUp", t("purchases-made-up-name"))}>${icon("examples")}${t("purchases-made-up")}</button>
+        ${fileButton({ label: t(source ? "purchases-other" : "purchases-choose"), accept: ".csv,.tsv,.txt,text/csv,text/plain", take })}
+        <button type="button" class="quiet" data-example="madeUp" @click=${() => take("madeUp")}>${icon("examples")}${t("purchases-made-up")}</button>
         ${source ? html`<button type="button" class="quiet" data-act="forget" @click=${() => forget(view, put, state)}>${icon("remove")}${t("purchases-forget")}</button>` : nothing}
       </div>
       <p class="hint">${t("purchases-private")}</p>`,
-    takeFile,
+    take,
   );
 }
 
-/** The worker's memory goes with it. */
-function forget(view: View, put: PurchaseTool["put"], { source: _, ...state }: PurchaseTool["state"]): void {
-  const desk = dataDeskOf(view);
-  for (const name of [LOOK, READ, FIT]) desk.forget(name);
-  desk.stop();
+function forget(view: View, put: PurchaseTool["put"], { source, ...state }: PurchaseTool["state"]): void {
+  leaveFile(view, source);
   put({ ...state, read: {} });
 }
 
+/** With all that was made of it; another file does not wait for this one. */
+function leaveFile(view: View, source: Chosen | undefined): void {
+  if (source) dataDeskOf(view).forgetSource(source.id);
+}
+
 function looked(view: View, tool: PurchaseTool, source: Chosen): TemplateResult {
-  const look = dataDeskOf(view).ask(LOOK, "preview", { source: { id: source.id, file: source.file }, known: knownOf(tool.state) });
+  const look = dataDeskOf(view).ask(LOOK, "preview", { source: source.id, known: knownOf(tool.state) });
   const question = readQuestion(tool.state, look.answer);
   return html`${dataProgress(view, look, { name: LOOK, label: view.t("purchases-looking") })} ${refusals(view, "look", look)}
     ${look.answer ? mapping(view, tool, look.answer) : nothing} ${question ? readIn(view, tool, question) : nothing}`;

@@ -6,7 +6,7 @@ import { knows } from "../../language/messages.ts";
 import { rich } from "../../language/rich.ts";
 import type { View } from "../../view.ts";
 import { day } from "./day.ts";
-import { saveRows, spelledFor } from "./save.ts";
+import { saveRows, spelledFor } from "../../exports/save.ts";
 
 const SHOWN = 10;
 

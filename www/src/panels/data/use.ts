@@ -1,7 +1,7 @@
 /** What was found goes into the case: into a part of it that is chosen, or into a new one. */
 import { html, type TemplateResult } from "lit";
-import type { Case, Retention, Segment } from "cltv";
-import { recorrelated, type Correlation } from "../../case/correlations.ts";
+import type { Case, Correlation, Retention, Segment } from "cltv";
+import { correlationsOf, recorrelated } from "../../case/correlations.ts";
 import { insertAt } from "../../case/path.ts";
 import { withShape } from "../../case/scenarios.ts";
 import { icon } from "../../controls/icons.ts";
@@ -11,16 +11,18 @@ export interface Use {
   /** Of the existing parts, in their order. */
   existing: readonly string[];
   fresh: string;
+  /** Something is on its way already. */
+  waits?: boolean;
   /** Without an index: into a new one. */
   use(index?: number): void;
 }
 
-export function useButtons({ t }: View, { existing, fresh, use }: Use): TemplateResult {
+export function useButtons({ t }: View, { existing, fresh, waits = false, use }: Use): TemplateResult {
   return html`<div class="metric-use data-use">
     <p class="hint">${t("data-use")}</p>
     <div class="row">
-      ${existing.map((label, index) => html`<button type="button" class="quiet" data-use=${index} @click=${() => use(index)}>${icon("copy")}${label}</button>`)}
-      <button type="button" class="quiet" data-use="new" @click=${() => use()}>${icon("plus")}${fresh}</button>
+      ${existing.map((label, index) => html`<button type="button" class="quiet" data-use=${index} ?disabled=${waits} @click=${() => use(index)}>${icon("copy")}${label}</button>`)}
+      <button type="button" class="quiet" data-use="new" ?disabled=${waits} @click=${() => use()}>${icon("plus")}${fresh}</button>
     </div>
   </div>`;
 }
@@ -35,9 +37,8 @@ export function withRetention(it: Case, index: number, { retention, correlations
   const path = `segments[${index}].retention`;
   const alone = recorrelated(it, (one) => (one.startsWith(`${path}.`) ? undefined : one));
   const next = withShape(alone, path, retention);
-  const pairs = correlations.map(({ between: [one, other], gaussian }) => ({ between: [`${path}.${one}`, `${path}.${other}`], gaussian }) as Correlation);
-  const before = (next as { correlations?: Correlation[] }).correlations ?? [];
-  return pairs.length > 0 ? ({ ...next, correlations: [...before, ...pairs] } as Case) : next;
+  const pairs = correlations.map(({ between: [one, other], gaussian }): Correlation => ({ between: [`${path}.${one}`, `${path}.${other}`], gaussian }));
+  return pairs.length > 0 ? { ...next, correlations: [...correlationsOf(next), ...pairs] } : next;
 }
 
 export function withSegment(it: Case, segment: Segment): Case {

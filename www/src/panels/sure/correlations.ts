@@ -1,6 +1,7 @@
 /** Numbers that move together, pair by pair. */
 import { html, nothing, type TemplateResult } from "lit";
-import { correlationsOf, type Correlation } from "../../case/correlations.ts";
+import type { Correlation } from "cltv";
+import { correlationsOf } from "../../case/correlations.ts";
 import { addFields } from "../../case/fields.ts";
 import { addPlaces } from "../../case/problems.ts";
 import { uncertainPaths } from "../../case/uncertain.ts";

@@ -1,12 +1,13 @@
 /** What the spread comes from, and what it would be worth to know a number before deciding. */
 import { html, nothing, type TemplateResult } from "lit";
 import { driversFigure } from "../../charts/drivers.ts";
-import type { InformationValue } from "../../uncertainty/answers.ts";
+import type { InformationValue } from "cltv/uncertainty";
 import { deskOf } from "../../uncertainty/desk.ts";
 import { savable } from "../../exports/table.ts";
 import type { View } from "../../view.ts";
 import { fullName } from "./names.ts";
 import { planOf } from "./simulation.ts";
+import { told } from "./told.ts";
 
 /** Asked when it is unfolded: it takes many more trials than the simulation. */
 export function drivers(view: View): TemplateResult {
@@ -25,17 +26,18 @@ export function drivers(view: View): TemplateResult {
 function shares(view: View): TemplateResult | typeof nothing {
   const { of, stale } = view.answer;
   if (!of) return nothing;
-  const { answer, of: asked, stale: isOld, stage } = deskOf(view).ask("sensitivity", "sensitivity", of, { seed: planOf({ draft: of }).seed });
-  if (answer && asked) return driversFigure({ ...view, draft: asked }, answer, stale || isOld);
-  return html`<p class="hint">${view.t(stage === "failed" || stage === "refused" ? "sure-failed" : "sure-waiting")}</p>`;
+  const standing = deskOf(view).ask("sensitivity", "sensitivity", of, { seed: planOf({ draft: of }).seed });
+  const { answer, of: asked, stale: isOld } = standing;
+  return html`${told(view, "sensitivity", standing)} ${answer && asked ? driversFigure({ ...view, draft: asked }, answer, stale || isOld) : nothing}`;
 }
 
 function worth(view: View): TemplateResult | typeof nothing {
   const { of, stale } = view.answer;
   if (!of) return nothing;
   const { seed, trials, sampling } = planOf({ draft: of });
-  const { answer, of: asked, stale: isOld } = deskOf(view).ask("information", "informationValue", of, { seed, trials, sampling });
-  return answer && asked ? table({ ...view, draft: asked }, answer, stale || isOld) : nothing;
+  const standing = deskOf(view).ask("information", "informationValue", of, { seed, trials, sampling });
+  const { answer, of: asked, stale: isOld } = standing;
+  return html`${told(view, "information", standing)} ${answer && asked ? table({ ...view, draft: asked }, answer, stale || isOld) : nothing}`;
 }
 
 function table(view: View, { now, evpi, evpiError, inputs }: InformationValue, stale: boolean): TemplateResult {

@@ -5,21 +5,34 @@ import type { View } from "../../view.ts";
 /** About a window before it is in sight. */
 const MARGIN = "800px";
 
+type Watching = (element: Element | undefined) => void;
+
+/** Of each calculator, by the names of its panels: the same at every drawing, or it would begin anew each time. */
+const watching = new WeakMap<View["kept"], Map<string, Watching>>();
+
 /** At the element of the panel. */
 export function near(view: View, name: string): ReturnType<typeof ref> {
-  const key = keyOf(name);
-  return ref((element) => {
-    if (!element || view.kept.has(key)) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        if (!view.kept.has(key)) view.actions.keep(key, true);
-      },
-      { rootMargin: MARGIN },
-    );
+  const known = watching.get(view.kept) ?? new Map<string, Watching>();
+  watching.set(view.kept, known);
+  const watch = known.get(name) ?? watchFor(view, keyOf(name));
+  known.set(name, watch);
+  return ref(watch);
+}
+
+/** Without an element, it is gone. */
+function watchFor({ kept, actions }: View, key: string): Watching {
+  let observer: IntersectionObserver | undefined;
+  const seen = (entries: IntersectionObserverEntry[]): void => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer?.disconnect();
+    if (!kept.has(key)) actions.keep(key, true);
+  };
+  return (element) => {
+    observer?.disconnect();
+    if (!element || kept.has(key)) return;
+    observer = new IntersectionObserver(seen, { rootMargin: MARGIN });
     observer.observe(element);
-  });
+  };
 }
 
 export function isNear(view: View, name: string): boolean {

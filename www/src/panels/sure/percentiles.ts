@@ -1,17 +1,17 @@
 /** The percentiles with how far a simulation of this size may miss them. */
 import { html, type TemplateResult } from "lit";
-import type { SimulatedFigure } from "../../uncertainty/answers.ts";
+import type { SimulatedFigure } from "cltv/uncertainty";
 import type { View } from "../../view.ts";
 
 export function percentiles(view: View, npv: SimulatedFigure, stale: boolean): TemplateResult {
   const { t, f } = view;
   const title = t("sure-percentiles");
-  const error = (value: number | null): string => (value === null ? t("no-figure") : `±\u00a0${f.money(value)}`);
+  const error = (value: number): string => `±\u00a0${f.money(value)}`;
   const rows: [string, string, string][] = [
     ...npv.percentiles.map(({ p, value, error: miss }): [string, string, string] => [t("sure-percentile", { p: f.points(p, 0) }), f.money(value), error(miss)]),
     [t("sure-mean-row"), f.money(npv.mean), error(npv.meanError)],
     [t("sure-deviation"), f.money(npv.standardDeviation), ""],
-    [t("sure-above-zero"), f.share(npv.shareAboveZero, 1), npv.shareAboveZeroError === null ? t("no-figure") : `±\u00a0${t("points", { value: f.points(npv.shareAboveZeroError, 2) })}`],
+    [t("sure-above-zero"), f.share(npv.shareAboveZero, 1), `±\u00a0${t("points", { value: f.points(npv.shareAboveZeroError, 2) })}`],
     [t("sure-smallest"), f.money(npv.min), ""],
     [t("sure-largest"), f.money(npv.max), ""],
   ];

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../../language/messages.ts";
 import { plainText, rich } from "../../language/rich.ts";
-import type { SimulatedFigure, Simulation } from "../../uncertainty/answers.ts";
+import type { SimulatedFigure, Simulation } from "cltv/uncertainty";
 import type { View } from "../../view.ts";
 import { nearness } from "./chance.ts";
 

@@ -5,12 +5,14 @@ import { addPlaces } from "../../case/problems.ts";
 import { choice, segmented } from "../../controls/choice.ts";
 import { icon } from "../../controls/icons.ts";
 import "../../controls/number.ts";
-import type { Sampling } from "../../uncertainty/answers.ts";
+import type { SimulationOptions } from "cltv";
 import type { View } from "../../view.ts";
 import { planOf } from "./simulation.ts";
 
 addFields({ "simulation.seed": { label: "sure-seed", unit: "plain", soft: [0, 100], step: 1, fallback: 1, sourceless: true } });
 addPlaces(["simulation.trials", "simulation.sampling"]);
+
+type Sampling = NonNullable<SimulationOptions["sampling"]>;
 
 const TRIALS = [16_384, 131_072, 1_048_576];
 const SAMPLINGS: readonly Sampling[] = ["sobol", "random"];

@@ -1,22 +1,19 @@
 /** The simulation of the case on the page: one for all panels that speak of it. */
-import type { SimulatedFigure, Simulation, SimulationOptions } from "../../uncertainty/answers.ts";
+import type { SimulationOptions } from "cltv";
+import type { SimulatedFigure, Simulation } from "cltv/uncertainty";
 import { deskOf, type Standing } from "../../uncertainty/desk.ts";
 import { isUncertain } from "../../case/uncertain.ts";
 import type { View } from "../../view.ts";
 
 export const NAME = "simulation";
 
-export interface Plan {
-  seed: number;
-  trials: number;
-  sampling: "sobol" | "random";
-}
+export type Plan = Required<Pick<SimulationOptions, "seed" | "trials" | "sampling">>;
 
 const USUAL: Plan = { seed: 1, trials: 16_384, sampling: "sobol" };
 
 /** As the case says, and as usual where it says nothing. */
 export function planOf({ draft }: Pick<View, "draft">): Plan {
-  return { ...USUAL, ...(draft as { simulation?: Partial<Plan> }).simulation };
+  return { ...USUAL, ...draft.simulation };
 }
 
 /** Nothing without an investment, and nothing where every number is certain. */

@@ -1,14 +1,14 @@
 /** The tornado of the case: of its ranges, or of ten per cent both ways where it has none. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case } from "cltv";
-import { live } from "lit/directives/live.js";
 import { isUncertain } from "../../case/uncertain.ts";
 import { tornadoFigure } from "../../charts/tornado.ts";
-import type { Figure, Questions } from "../../uncertainty/answers.ts";
+import type { Figure, TornadoOptions } from "cltv/uncertainty";
 import { deskOf } from "../../uncertainty/desk.ts";
-import { FIGURES, figureName } from "../../uncertainty/figures.ts";
 import type { View } from "../../view.ts";
+import { figureMenu } from "../aim/menu.ts";
 import { isNear } from "./near.ts";
+import { told } from "./told.ts";
 
 const KEPT = "tornado-figure";
 const SPREAD = 0.1;
@@ -22,18 +22,18 @@ export function tornado(view: View): TemplateResult | typeof nothing {
   const figure = (view.kept.get(KEPT) as Figure | undefined) ?? SHOWN_FIRST;
   const standing = deskOf(view).ask("tornado", "tornado", of, wished(of, figure));
   const { answer, of: asked } = standing;
-  if (!answer || !asked) return html`<div class="sure-coming">${standing.stage === "failed" ? html`<p class="complaint">${view.t("sure-failed")}</p>` : nothing}</div>`;
-  return html`${uncertain ? nothing : html`<p class="hint"><span class="badge warn">${view.t("tornado-assumed-badge", { share: view.f.share(SPREAD, 0) })}</span> ${view.t("tornado-assumed-note")}</p>`}
+  const untold = told(view, "tornado", standing);
+  // Whoever chose a figure that cannot be told may choose another.
+  if (!answer || !asked) return html`<div class="sure-coming">${chooser(view, figure)} ${untold}</div>`;
+  return html`${untold} ${uncertain ? nothing : html`<p class="hint"><span class="badge warn">${view.t("tornado-assumed-badge", { share: view.f.share(SPREAD, 0) })}</span> ${view.t("tornado-assumed-note")}</p>`}
     ${tornadoFigure({ ...view, draft: asked }, answer, { stale: stale || standing.stale, chooser: chooser(view, figure) })}`;
 }
 
 /** Where no number has a range, all are moved. */
-export function wished(of: Case, figure: Figure): Questions["tornado"]["options"] {
+export function wished(of: Case, figure: Figure): TornadoOptions {
   return { figure, ...(!isUncertain(of) && { spread: SPREAD }) };
 }
 
 function chooser(view: View, figure: Figure): TemplateResult {
-  const choose = (event: Event): void => view.actions.keep(KEPT, (event.target as HTMLSelectElement).value);
-  return html`<div class="choice figure-choice"><label for="tornado-figure">${view.t("tornado-figure")}</label>
-    <select id="tornado-figure" @change=${choose}>${FIGURES.map((one) => html`<option value=${one} .selected=${live(one === figure)}>${figureName(view, one)}</option>`)}</select></div>`;
+  return figureMenu(view, { id: "tornado-figure", value: figure, beside: true, choose: (chosen) => view.actions.keep(KEPT, chosen) });
 }

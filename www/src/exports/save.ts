@@ -1,6 +1,6 @@
 /** A table as a file on the person's own disk. */
-import { csvRow, MARK, type CellValue, type Spelled } from "../../data/csv.ts";
-import type { Formats } from "../../number/format.ts";
+import { csvRow, MARK, type CellValue, type Spelled } from "../data/csv.ts";
+import type { Formats } from "../number/format.ts";
 
 export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
