@@ -18,8 +18,12 @@ no LibreOffice found for the tests of the workbook. Install it, or name it, then
 /// Every formula of the workbooks, recalculated.
 pub(crate) fn test(shell: &Shell) -> Result<()> {
     let soffice = provide(shell)?;
-    cmd!(shell, "cargo test --package cltv --features xlsx --test workbook").env("SOFFICE", soffice).run()?;
+    // It says how many cells were compared.
+    cmd!(shell, "cargo test --package cltv --features xlsx --test workbook -- --nocapture")
+        .env("SOFFICE", soffice)
+        .run()?;
     cmd!(shell, "cargo test --package cltv --features xlsx --lib -- workbook").run()?;
+    cmd!(shell, "cargo test --package cltv --features xlsx --doc -- workbook").run()?;
     Ok(())
 }
 
