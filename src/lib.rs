@@ -97,6 +97,9 @@ pub mod pilot;
 
 pub mod uncertainty;
 
+#[cfg(feature = "xlsx")]
+pub mod workbook;
+
 #[cfg(feature = "wasm")]
 mod wasm;
 
@@ -117,6 +120,8 @@ pub use metrics::{Metrics, metrics};
 pub use nps::{nps, nps_value};
 pub use time::{Period, Timing, convert_retention, rate_per_period, rate_per_year};
 pub use word_of_mouth::word_of_mouth;
+#[cfg(feature = "xlsx")]
+pub use workbook::workbook;
 
 /// The code of the read-me compiles and holds.
 #[cfg(doctest)]

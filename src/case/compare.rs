@@ -58,10 +58,8 @@ pub struct ComparedFigures {
 }
 
 impl ComparedFigures {
-    fn of(outcome: &Outcome) -> Self {
-        let verdict = &outcome.verdict;
-        let BeforeAfter { before, after } = &outcome.average_cltv;
-        let nothing = outcome.cost_of_doing_nothing_per_month;
+    fn of(verdict: &Verdict, average: &BeforeAfter, nothing: Option<Sums>) -> Self {
+        let BeforeAfter { before, after } = average;
         Self {
             cltv_before: before.three_years.contribution.finite(),
             cltv_after: after.three_years.contribution.finite(),
@@ -101,6 +99,14 @@ impl ComparedFigures {
     }
 }
 
+#[cfg(feature = "xlsx")]
+impl ScenarioOutcome {
+    /// The figures themselves, as they are set side by side.
+    pub(crate) fn figures(&self) -> ComparedFigures {
+        ComparedFigures::of(&self.verdict, &self.average_cltv, self.cost_of_doing_nothing_per_month)
+    }
+}
+
 /// What the base is known by once it has been answered.
 struct Base {
     figures: ComparedFigures,
@@ -113,7 +119,11 @@ impl Base {
     fn of(outcome: &Outcome) -> Self {
         let points = outcome.verdict.worth_of_one_point.segments.iter();
         Self {
-            figures: ComparedFigures::of(outcome),
+            figures: ComparedFigures::of(
+                &outcome.verdict,
+                &outcome.average_cltv,
+                outcome.cost_of_doing_nothing_per_month,
+            ),
             period: outcome.period,
             bases: points.map(|segment| segment.per).collect(),
         }

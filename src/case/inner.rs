@@ -103,7 +103,7 @@ impl<V: Scalar> Inner<'_, V> {
         problem_levers(experience, pulls)
     }
 
-    fn moves(&self, weights: &[V]) -> Moves<V> {
+    pub(crate) fn moves(&self, weights: &[V]) -> Moves<V> {
         let mut moves = Moves::none();
         for (initiative, effect) in &self.pulls {
             shift(&mut moves, effect, weights[*initiative]);

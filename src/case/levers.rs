@@ -39,7 +39,7 @@ fn ramp<V: Scalar>(ramp: &Ramp<V>, step: usize) -> V {
 
 /// The first step of full effect; of a list that never reaches it, the first of its last value.
 /// Where the steps of a list are uncertain, the plain ones decide.
-fn first_full_step<V: Scalar>(ramp: &Ramp<V>) -> V {
+pub(crate) fn first_full_step<V: Scalar>(ramp: &Ramp<V>) -> V {
     match ramp {
         Ramp::Periods(periods) => periods.ceil().max(V::one()) - V::one(),
         Ramp::Shares(shares) => {

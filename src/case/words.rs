@@ -54,9 +54,18 @@ pub(crate) struct Talking<'a> {
 impl Talking<'_> {
     /// What the talk about this segment adds.
     pub(crate) fn impact(&self, ready: &Ready<'_, f64>) -> WordOfMouthImpact {
+        let mut impact = WordOfMouthImpact::default();
+        self.follow(ready, &mut |t, told| {
+            impact.new_customers += told.new - self.with.new[t];
+            impact.contribution_present_value += told.worth;
+        });
+        impact
+    }
+
+    /// Goes through the periods, and tells of each.
+    pub(crate) fn follow(&self, ready: &Ready<'_, f64>, tell: &mut dyn FnMut(usize, Told)) {
         let course = self.course;
         let today = self.experience.today().talk.net() * course.segment.pace(course.grid.period);
-        let mut impact = WordOfMouthImpact::default();
         let mut there = self.with.opening[0];
         for (t, levers) in self.levers.iter().enumerate() {
             let said = there * (today + levers.talk) - self.without.opening[t] * today;
@@ -71,11 +80,21 @@ impl Talking<'_> {
             };
             let unit = &self.plan.units[t];
             let each = unit.revenue * course.growth[t] * unit.margin - unit.cost();
-            impact.new_customers += new - self.with.new[t];
-            impact.contribution_present_value +=
-                (active - self.with.active[t]) * each * ready.discount.recurring[t];
+            let worth = (active - self.with.active[t]) * each * ready.discount.recurring[t];
+            tell(t, Told { new, closing: end, active, worth });
             there = end;
         }
-        impact
     }
+}
+
+/// A period with the customers that words bring.
+#[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "xlsx"), expect(dead_code, reason = "only the workbook shows every period"))]
+pub(crate) struct Told {
+    /// All who join.
+    pub(crate) new: f64,
+    pub(crate) closing: f64,
+    pub(crate) active: f64,
+    /// Present value of the contribution of those whom words brought.
+    pub(crate) worth: f64,
 }

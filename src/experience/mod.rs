@@ -127,7 +127,7 @@ impl<V: Scalar> ProblemType<V> {
     }
 
     /// The same type under levers; its rate may still have to be scaled with the others'.
-    fn under(&self, levers: &ProblemLevers<V>) -> Self {
+    pub(crate) fn under(&self, levers: &ProblemLevers<V>) -> Self {
         Self {
             name: String::new(),
             rate: levers.rate.apply(self.rate, &limits::SHARE),
@@ -179,7 +179,7 @@ impl<V: Scalar> Experience<V> {
     }
 
     /// What one customer with this problem says.
-    fn said_about(&self, problem: &ProblemType<V>) -> Talk<V> {
+    pub(crate) fn said_about(&self, problem: &ProblemType<V>) -> Talk<V> {
         let Some(words) = &self.words else { return Talk::nothing() };
         let outcomes = problem.outcomes.iter().zip(&words.outcomes);
         let told = outcomes.fold(Talk::nothing(), |sum, (&share, &talk)| sum.plus(share, talk));

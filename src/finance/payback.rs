@@ -11,7 +11,7 @@ pub(crate) struct Path {
     /// At the end of each period.
     pub(crate) at_end: Vec<f64>,
     /// Below zero is below this: what rounding leaves of an exact repayment is not debt.
-    below: f64,
+    pub(crate) below: f64,
 }
 
 /// When the cumulative stays at or above zero for good.

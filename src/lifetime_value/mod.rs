@@ -22,7 +22,9 @@ use crate::case::levers::{Levers, Unit};
 use crate::case::projection::Course;
 use crate::extended::Extended;
 use crate::time::Period;
-use valuer::Valuer;
+#[cfg(feature = "xlsx")]
+pub(crate) use valuer::Units;
+pub(crate) use valuer::Valuer;
 
 /// One reading in money: before and after costs.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -3,7 +3,6 @@
 use crate::extended::Extended;
 use crate::lifetime_value::valuer::{Units, Valuer, Views};
 use crate::lifetime_value::{Cltv, CltvToCac, OnePoint, Reading};
-use crate::retention::Factor;
 
 /// The readings of a customer of tenure 0.
 struct New {
@@ -22,7 +21,7 @@ impl Valuer<'_> {
         let views: Vec<Views> = tenures.iter().map(|&tenure| self.views(&rates[tenure..])).collect();
         let new = self.new_customer(endless[0], views[0]);
         let point = one_more.new_customer(one_more.endless(&[0])[0], one_more.views(&one_more.rates(0)));
-        let lifetime = 1.0 + self.endless_curve().sums(&[0], Factor::from_ln(0.0))[0];
+        let lifetime = self.lifetime().number();
 
         let here: f64 = groups.iter().map(|group| group.customers).sum();
         let old = |units: &dyn Fn(usize) -> Units| {

@@ -12,31 +12,31 @@ use std::ops::Range;
 
 /// Values customers of one segment at constant levers.
 #[derive(Clone, Copy)]
-pub(super) struct Valuer<'a> {
-    pub(super) course: &'a Course<'a, f64>,
-    pub(super) unit: Unit<f64>,
-    pub(super) discount: &'a Discount<f64>,
-    pub(super) shift: Shift<f64>,
+pub(crate) struct Valuer<'a> {
+    pub(crate) course: &'a Course<'a, f64>,
+    pub(crate) unit: Unit<f64>,
+    pub(crate) discount: &'a Discount<f64>,
+    pub(crate) shift: Shift<f64>,
 }
 
 /// Present value of one unit of revenue, which grows, and of one of cost, which does not.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Units {
-    pub(super) revenue: f64,
-    pub(super) cost: f64,
+pub(crate) struct Units {
+    pub(crate) revenue: f64,
+    pub(crate) cost: f64,
 }
 
 impl Units {
-    pub(super) fn plus(self, customers: f64, each: Self) -> Self {
+    pub(crate) fn plus(self, customers: f64, each: Self) -> Self {
         Self { revenue: self.revenue + customers * each.revenue, cost: self.cost + customers * each.cost }
     }
 }
 
 /// The same to the horizon and over three years.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Views {
-    pub(super) horizon: Units,
-    pub(super) three_years: Units,
+pub(crate) struct Views {
+    pub(crate) horizon: Units,
+    pub(crate) three_years: Units,
 }
 
 /// A customer on the way through the periods.
@@ -51,8 +51,13 @@ impl Valuer<'_> {
         &self.course.grid
     }
 
-    pub(super) fn endless_curve(&self) -> Endless<'_> {
+    pub(crate) fn endless_curve(&self) -> Endless<'_> {
         Endless::new(&self.course.segment.retention, self.grid().period, self.shift)
+    }
+
+    /// Σ_{t≥0} S(t), in periods.
+    pub(crate) fn lifetime(&self) -> Extended {
+        Extended::of(1.0 + self.endless_curve().sums(&[0], Factor::from_ln(0.0))[0])
     }
 
     fn ln_growth(&self) -> f64 {
@@ -64,7 +69,7 @@ impl Valuer<'_> {
     }
 
     /// Endless sums for each tenure.
-    pub(super) fn endless(&self, tenures: &[usize]) -> Vec<Units> {
+    pub(crate) fn endless(&self, tenures: &[usize]) -> Vec<Units> {
         let (growth, discount) = (self.ln_growth(), self.ln_discount());
         let curve = self.endless_curve();
         let costs = curve.sums(tenures, Factor::from_ln(discount));
@@ -93,14 +98,14 @@ impl Valuer<'_> {
     }
 
     /// Renewal rates by tenure, as far as any view from the oldest customer looks.
-    pub(super) fn rates(&self, oldest: usize) -> Vec<f64> {
+    pub(crate) fn rates(&self, oldest: usize) -> Vec<f64> {
         let mut rates = Vec::new();
         self.course.renewals.extend(&mut rates, oldest + self.grid().longest_view(), &self.shift);
         rates
     }
 
     /// Sums to the horizon and over three years for a customer whose renewals are these.
-    pub(super) fn views(&self, rates: &[f64]) -> Views {
+    pub(crate) fn views(&self, rates: &[f64]) -> Views {
         let grid = self.grid();
         let shorter = grid.horizon.min(grid.three_years());
         let mut life = Life { there: 1.0, sum: Units::default() };
@@ -135,7 +140,7 @@ impl Valuer<'_> {
     }
 
     /// Adds those who join in period k, worth a new customer k − 1 periods later at grown prices.
-    pub(super) fn with_joiners(&self, base: Units, one: Units) -> Units {
+    pub(crate) fn with_joiners(&self, base: Units, one: Units) -> Units {
         let new = self.unit.new_customers;
         if new == 0.0 {
             return base;
@@ -147,7 +152,7 @@ impl Valuer<'_> {
     }
 
     /// Adds those who join, each seen to the horizon only.
-    pub(super) fn with_joiners_to_horizon(&self, rates: &[f64], base: Units) -> Units {
+    pub(crate) fn with_joiners_to_horizon(&self, rates: &[f64], base: Units) -> Units {
         let new = self.unit.new_customers;
         let (mut sum, mut survival) = (base, 1.0);
         // Of all cohorts so far, one customer each: who begins the period, who ends it.
@@ -165,7 +170,7 @@ impl Valuer<'_> {
     }
 
     /// Present value of contribution, after acquisition, of everybody within the horizon.
-    pub(super) fn worth_to_horizon(&self) -> f64 {
+    pub(crate) fn worth_to_horizon(&self) -> f64 {
         let groups = &self.course.segment.base;
         let rates = self.rates(groups.iter().map(|group| group.tenure).max().unwrap_or_default());
         let base = groups.iter().fold(Units::default(), |sum, group| {
@@ -175,17 +180,17 @@ impl Valuer<'_> {
         all.revenue * self.unit.revenue * self.unit.margin - all.cost * self.unit.cost() - self.acquisition()
     }
 
-    pub(super) fn acquisition(&self) -> f64 {
+    pub(crate) fn acquisition(&self) -> f64 {
         let each = self.unit.new_customers * self.unit.acquisition_cost;
         self.discount.recurring[..self.grid().horizon].iter().map(|factor| each * factor).sum()
     }
 
-    pub(super) fn reading(&self, units: Units) -> Reading {
+    pub(crate) fn reading(&self, units: Units) -> Reading {
         self.reading_at(units, self.ln_growth())
     }
 
     /// Money from unit sums, endless ones included; `ln_growth` is that of revenue over cost.
-    pub(super) fn reading_at(&self, units: Units, ln_growth: f64) -> Reading {
+    pub(crate) fn reading_at(&self, units: Units, ln_growth: f64) -> Reading {
         let unit = &self.unit;
         let revenue = times(unit.revenue, units.revenue);
         let (gain, cost) = (unit.revenue * unit.margin, unit.cost());

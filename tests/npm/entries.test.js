@@ -32,6 +32,12 @@ const modules = {
     functions:
       "customersFromColumns fitCohorts init initSync kaplanMeier pilot previewTransactions readTransactions version",
   },
+  "cltv/workbook": {
+    folder: "cltv/workbook",
+    wasm: "workbook.wasm",
+    call: "workbook({})",
+    functions: "init initSync version workbook",
+  },
 };
 
 for (const [name, { folder, wasm, call, functions }] of Object.entries(modules)) {
@@ -132,7 +138,7 @@ for (const [name, { folder, wasm, call, functions }] of Object.entries(modules))
   });
 }
 
-for (const name of ["uncertainty", "data"]) describe(`cltv/${name}: a response`, () => {
+for (const name of ["uncertainty", "data", "workbook"]) describe(`cltv/${name}: a response`, () => {
   const start = `
     import { readFileSync } from "node:fs";
     import { init, version } from "./node_modules/cltv/${name}/index.js";
@@ -160,7 +166,8 @@ test("an edge worker simulates, in slices", () => {
 });
 
 test("the .wasm and package.json can be asked for by name", () => {
-  for (const name of ["cltv/cltv.wasm", "cltv/uncertainty/uncertainty.wasm", "cltv/data/data.wasm", "cltv/package.json"]) {
+  const wasm = Object.values(modules).map(({ folder, wasm }) => `${folder}/${wasm}`);
+  for (const name of [...wasm, "cltv/package.json"]) {
     assert.ok(readFileSync(new URL(import.meta.resolve(name))).length > 0);
   }
 });

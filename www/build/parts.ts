@@ -5,11 +5,12 @@ import { engines } from "./engine.ts";
 
 export const www = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** The one that answers at once, and those for questions about uncertainty and about data. */
+/** The one that answers at once, and those for questions about uncertainty and about data, and for workbooks. */
 const ENGINES = {
   "virtual:engine": www("../target/npm/cltv.wasm"),
   "virtual:uncertainty": www("../target/npm/uncertainty/uncertainty.wasm"),
   "virtual:data": www("../target/npm/data/data.wasm"),
+  "virtual:workbook": www("../target/npm/workbook/workbook.wasm"),
 };
 
 export function allEngines(): Plugin {
@@ -19,7 +20,7 @@ export function allEngines(): Plugin {
 /** The package as it was built, not as it is published. */
 export const PACKAGE: Alias[] = [
   { find: /^cltv$/, replacement: www("../target/npm/api.js") },
-  { find: /^cltv\/(uncertainty|data)\/(\w+)(\?.*)?$/, replacement: `${www("../target/npm")}/$1/$2.js$3` },
+  { find: /^cltv\/(uncertainty|data|workbook)\/(\w+)(\?.*)?$/, replacement: `${www("../target/npm")}/$1/$2.js$3` },
 ];
 
 /** The page begins the workers of its pool by itself; the package's own way would add a worker that nobody uses. */

@@ -15,7 +15,7 @@ export const POLICY = [
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   // Lit writes templates; the others let the address of one worker of our own pass each, and no other.
-  "trusted-types lit-html cltv-worker cltv-data-worker",
+  "trusted-types lit-html cltv-worker cltv-data-worker cltv-workbook-worker",
 ].join("; ");
 
 /** Only in the build: the development server needs inline scripts and a socket. */

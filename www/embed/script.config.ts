@@ -13,10 +13,15 @@ import { workerTexts } from "../build/workers.ts";
 const WORKERS = {
   [www("src/uncertainty/worker.ts")]: www("src/embed/uncertainty-worker.ts"),
   [www("src/data/start.ts")]: www("src/embed/data-start.ts"),
+  [www("src/exports/workbook-start.ts")]: www("src/embed/workbook-start.ts"),
   ...OWN_POOL,
 };
 
-const TEXTS = { uncertainty: www("src/uncertainty/pool-worker.ts"), data: www("src/data/data-worker.ts") };
+const TEXTS = {
+  uncertainty: www("src/uncertainty/pool-worker.ts"),
+  data: www("src/data/data-worker.ts"),
+  workbook: www("src/exports/workbook-worker.ts"),
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),

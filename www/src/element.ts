@@ -259,6 +259,7 @@ export class CltvCalculator extends LitElement {
     link: () => this.#actions?.keep("share", {}),
     open: (file) => void this.#complete().then(({ receiveFile }) => receiveFile(this.#recipient(), file)),
     save: () => void this.#complete().then(({ saveFile }) => saveFile((this.#state as CaseState).draft)),
+    workbook: () => void this.#complete().then(({ saveWorkbook }) => saveWorkbook(this.#view())),
     print: () => this.#actions?.keep("report-dialog", true),
     undo: () => this.#then(() => this.#state?.undo()),
     redo: () => this.#then(() => this.#state?.redo()),

@@ -22,6 +22,12 @@ declare module "virtual:data" {
   export default text;
 }
 
+declare module "virtual:workbook" {
+  /** The same, of the writer of workbooks. */
+  const text: string;
+  export default text;
+}
+
 declare module "virtual:presets" {
   /** In the order in which they are offered. */
   const titles: readonly import("./case/presets.ts").PresetTitle[];

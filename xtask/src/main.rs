@@ -5,6 +5,7 @@ mod browser;
 mod debian;
 mod debian_std;
 mod node;
+mod office;
 mod package;
 mod package_tests;
 mod reproducible;
@@ -36,7 +37,7 @@ cargo xtask <command>
 
 The wasm32 target, the Node packages and the browser for the page tests are
 provided on the way. CLTV_WASM_TARGET=present|rustup|debian forces one way to
-the target; CHROMIUM names the browser.
+the target; CHROMIUM names the browser, SOFFICE the LibreOffice that recalculates the workbooks.
 ";
 
 fn main() -> ExitCode {

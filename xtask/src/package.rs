@@ -25,7 +25,7 @@ struct Module {
     flags: &'static [&'static str],
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
     Module {
         name: "uncertainty",
@@ -36,6 +36,13 @@ const MODULES: [Module; 3] = [
         flags: &["-Ctarget-feature=+simd128"],
     },
     Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-data", flags: &[] },
+    Module {
+        name: "workbook",
+        folder: "workbook",
+        feature: "wasm-workbook",
+        profile: "wasm-workbook",
+        flags: &[],
+    },
 ];
 
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {

@@ -41,10 +41,11 @@ pub(crate) fn check_types(shell: &Shell, workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Its behaviour, in a real browser.
+/// Its behaviour, in a real browser; what leaves it as a workbook, in a real spreadsheet.
 pub(crate) fn test(shell: &Shell) -> Result<()> {
     let browser = crate::browser::provide(shell)?;
     cmd!(shell, "{browser} --version").run()?;
-    node::test(shell, "tests/page")?.env("CHROMIUM", browser).run()?;
+    let soffice = crate::office::provide(shell)?;
+    node::test(shell, "tests/page")?.env("CHROMIUM", browser).env("SOFFICE", soffice).run()?;
     Ok(())
 }

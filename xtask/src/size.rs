@@ -13,6 +13,7 @@ use crate::workspace::Workspace;
 const WASM_BUDGET: u64 = 190_000;
 const UNCERTAINTY_BUDGET: u64 = 340_000;
 const DATA_BUDGET: u64 = 262_000;
+const WORKBOOK_BUDGET: u64 = 490_000;
 const FIRST_LOAD_BUDGET: u64 = 248_000;
 
 #[derive(Clone, Copy, Default)]
@@ -34,6 +35,7 @@ pub(crate) fn check_budget(shell: &Shell, workspace: &Workspace) -> Result<()> {
     keep("WebAssembly", built.wasm, WASM_BUDGET)?;
     keep("WebAssembly of uncertainty", built.uncertainty, UNCERTAINTY_BUDGET)?;
     keep("WebAssembly of data", built.data, DATA_BUDGET)?;
+    keep("WebAssembly of the workbook", built.workbook, WORKBOOK_BUDGET)?;
     keep("first load", built.first_load, FIRST_LOAD_BUDGET)
 }
 
@@ -47,6 +49,7 @@ struct Built {
     wasm: Size,
     uncertainty: Size,
     data: Size,
+    workbook: Size,
     first_load: Size,
 }
 
@@ -59,9 +62,10 @@ fn report(shell: &Shell, workspace: &Workspace) -> Result<Built> {
     let later = |name: &str| [package.join(name).join(name).with_extension("wasm")];
     let uncertainty = group(shell, "WebAssembly of uncertainty", &package, &later("uncertainty"))?;
     let data = group(shell, "WebAssembly of data", &package, &later("data"))?;
+    let workbook = group(shell, "WebAssembly of the workbook", &package, &later("workbook"))?;
     let first_load = group(shell, "page, first load", &site, &first)?;
     group(shell, "page, loaded later", &site, &later_files)?;
-    Ok(Built { wasm, uncertainty, data, first_load })
+    Ok(Built { wasm, uncertainty, data, workbook, first_load })
 }
 
 /// A line for all files together, then one for each.

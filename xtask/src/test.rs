@@ -7,15 +7,16 @@ use xshell::{Shell, cmd};
 
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
-use crate::{build, package_tests, site, size};
+use crate::{build, office, package_tests, site, size};
 
 type Step = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("clippy", clippy),
     ("clippy for wasm32", clippy_wasm),
     ("Rust tests", rust_tests),
+    ("workbook", |shell, _| office::test(shell)),
     ("documentation", documentation),
     ("build", build),
     ("size budget", size::check_budget),
@@ -53,14 +54,16 @@ fn format(shell: &Shell, _: &Workspace) -> Result<()> {
 }
 
 fn clippy(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo clippy --workspace --all-targets --features cltv/threads -- -D warnings").run()?;
+    cmd!(shell, "cargo clippy --workspace --all-targets --features cltv/threads,cltv/xlsx -- -D warnings")
+        .run()?;
     Ok(())
 }
 
 fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
     WasmCompiler::provide(shell)?
         .cargo(shell)
-        .args(["clippy", "--package", "cltv", "--features", "wasm-everyday,wasm-uncertainty,wasm-data"])
+        .args(["clippy", "--package", "cltv"])
+        .args(["--features", "wasm-everyday,wasm-uncertainty,wasm-data,wasm-workbook"])
         .args(["--target", TARGET, "--", "-D", "warnings"])
         .run()?;
     Ok(())
@@ -80,6 +83,8 @@ pub(crate) fn accept_numbers(shell: &Shell) -> Result<()> {
 }
 
 fn documentation(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo doc --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings").run()?;
+    cmd!(shell, "cargo doc --workspace --no-deps --features cltv/xlsx")
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .run()?;
     Ok(())
 }

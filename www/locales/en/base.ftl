@@ -12,6 +12,7 @@ tools-page = Language, currency and theme
 tool-examples = Examples
 tool-open = Open
 tool-save = Save
+tool-workbook = Excel
 tool-link = Copy a link
 tool-print = Print
 tool-undo = Undo

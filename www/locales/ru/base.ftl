@@ -12,6 +12,7 @@ tools-page = Язык, валюта и оформление
 tool-examples = Примеры
 tool-open = Открыть
 tool-save = Сохранить
+tool-workbook = Excel
 tool-link = Скопировать ссылку
 tool-print = Напечатать
 tool-undo = Отменить

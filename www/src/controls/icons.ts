@@ -9,6 +9,7 @@ const SHAPES = {
   redo: svg`<path d="M13 6.5H6.5a3.5 3.5 0 0 0 0 7H10" /><path d="m10 3.5 3 3-3 3" />`,
   open: svg`<path d="M2.5 12.5V4h4l1.5 1.8h5.5v6.7z" />`,
   save: svg`<path d="M8 2.5v7.5M4.8 7 8 10.2 11.2 7M2.8 13.2h10.4" />`,
+  sheet: svg`<path d="M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M6.5 3v10" />`,
   link: svg`<path d="m7 4.5 1.5-1.5a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5 7.5 13A3.2 3.2 0 0 1 3 8.5L4.5 7M6 10l4-4" />`,
   print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5H2.5V6h11v5.5h-2M4.5 9.5h7v4h-7z" />`,
   examples: svg`<path d="M2.5 3h4.5v4.5H2.5zM9 3h4.5v4.5H9zM2.5 9.5h4.5V13H2.5zM9 9.5h4.5V13H9z" />`,

@@ -23,6 +23,7 @@ export interface HeaderActions {
   open(file: File): void;
   save(): void;
   link(): void;
+  workbook(): void;
   undo(): void;
   redo(): void;
   reset(): void;
@@ -42,7 +43,7 @@ export function header(view: View, state: HeaderState, actions: HeaderActions): 
     <div class="tools" role="group" aria-label=${t("tools-case")}>
       ${tool("examples", t("tool-examples"), actions.examples, true, true)}
       ${openTool(view, actions)}
-      ${tool("save", t("tool-save"), actions.save, true, true)} ${state.address && tool("link", t("tool-link"), actions.link)}
+      ${tool("save", t("tool-save"), actions.save, true, true)} ${tool("sheet", t("tool-workbook"), actions.workbook, true, true)} ${state.address && tool("link", t("tool-link"), actions.link)}
       ${tool("print", t("tool-print"), actions.print)}
       <span class="gap"></span>
       ${tool("undo", t("tool-undo"), actions.undo, state.canUndo)} ${tool("redo", t("tool-redo"), actions.redo, state.canRedo)}

@@ -78,6 +78,7 @@ export { examples } from "./examples.ts";
 export { errorSummary, fileRefusal } from "./errors.ts";
 export { moves } from "./moves.ts";
 export { chartSaves } from "../exports/chart.ts";
+export { saveWorkbook, workbookNotice } from "../exports/workbook.ts";
 export { cashFan, fanLegend } from "../charts/fan.ts";
 export { shareDialog } from "../share/dialog.ts";
 export { reportDialog } from "../report/dialog.ts";

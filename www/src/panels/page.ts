@@ -48,7 +48,7 @@ export function page(view: View, state: PageState): TemplateResult {
     <div class="under">${view.later ? sections(view, state, "under") : html`<div class="coming"></div>`}</div>
     <footer class="foot"><p>${t("privacy")}</p></footer>
     <p class="sr" role="status">${state.spoken}</p>
-    ${view.later?.examples(view, state.language, state.chooseExample)} ${view.later?.shareDialog(view, state.address)} ${view.later?.reportDialog(view, state.printReport)}
+    ${view.later?.examples(view, state.language, state.chooseExample)} ${view.later?.shareDialog(view, state.address)} ${view.later?.reportDialog(view, state.printReport)} ${view.later?.workbookNotice(view)}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 /** The tornado of the case: of its ranges, or of ten per cent both ways where it has none. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Case } from "cltv";
-import type { Figure } from "cltv/uncertainty";
+import type { Figure, TornadoOptions } from "cltv/uncertainty";
 import { isUncertain } from "../../case/uncertain.ts";
 import { tornadoFigure } from "../../charts/tornado.ts";
 import { deskOf, type Standing } from "../../uncertainty/desk.ts";
@@ -12,6 +12,7 @@ import { told } from "./told.ts";
 
 const KEPT = "tornado-figure";
 const SPREAD = 0.1;
+export const SHOWN_FIRST: Figure = "npv";
 
 export function tornado(view: View): TemplateResult | typeof nothing {
   const { of, stale } = view.answer;
@@ -29,8 +30,13 @@ export function tornado(view: View): TemplateResult | typeof nothing {
 
 /** Of the figure that is chosen on the page. */
 export function askedTornado(view: View, of: Case): { figure: Figure; standing: Standing<"tornado"> } {
-  const figure = (view.kept.get(KEPT) as Figure | undefined) ?? "npv";
-  return { figure, standing: deskOf(view).ask("tornado", "tornado", of, { figure, ...(!isUncertain(of) && { spread: SPREAD }) }) };
+  const figure = (view.kept.get(KEPT) as Figure | undefined) ?? SHOWN_FIRST;
+  return { figure, standing: deskOf(view).ask("tornado", "tornado", of, wished(of, figure)) };
+}
+
+/** Where no number has a range, all are moved. */
+export function wished(of: Case, figure: Figure): TornadoOptions {
+  return { figure, ...(!isUncertain(of) && { spread: SPREAD }) };
 }
 
 export function assumedNote({ t, f }: View): TemplateResult {
