@@ -294,6 +294,7 @@ test("the published case shows the printed figure and its source", async () => {
   await page.locator("[data-tool=examples]").click();
   await page.locator("[data-preset=darden-netflix]").click();
   const row = page.locator(".readings tbody tr", { hasText: "Endless" }).first();
+  await row.locator("td", { hasText: "$1,209" }).first().waitFor();
   assert.equal(await textOf(row.locator("td").first()), "$1,209");
   assert.match(await textOf(page.locator(".example-note")), /Darden School of Business, University of Virginia, on Coursera/);
   await page.getByRole("button", { name: "Undo" }).click();

@@ -170,8 +170,8 @@ test("two scenarios are made, varied, compared, taken as the base and taken back
   assert.equal(Number(await cell(page, "costs", 2).getAttribute("data-difference")), dearer.difference.costs);
   assert.match(plain(await cell(page, "costs", 2).innerText()), /\+₽2\.5M worse/);
   assert.match(await cell(page, "revenueImpact", 2).innerText(), /as the base/);
-  await page.locator("[data-chart=scenarios] svg").waitFor();
-  assert.match(await page.locator("[data-chart=scenarios] svg").innerHTML(), /Dearer/);
+  await page.locator("[data-chart=scenarios] .plot-svg").waitFor();
+  assert.match(await page.locator("[data-chart=scenarios] .plot-svg").innerHTML(), /Dearer/);
 
   await section(page).getByRole("button", { name: "Make this the base: Slower" }).click();
   assert.equal(await page.locator("#at-scenarios-0-name").inputValue(), "Slower (before)");
@@ -274,7 +274,7 @@ for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [DESKTOP, "la
     await choice(page).locator("summary").click();
     await page.locator("#scenario-fields summary").click();
     await page.locator(".chooser-group").first().waitFor();
-    await page.locator("[data-chart=scenarios] svg").waitFor();
+    await page.locator("[data-chart=scenarios] .plot-svg").waitFor();
     await page.evaluate(() => window.scrollTo(0, 0));
     assert.deepEqual(await violations(page), []);
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

@@ -195,6 +195,7 @@ test("one mistake in the counts leaves the other metrics be", async () => {
   await field(page, "counts-firstResponse-times").fill("5\n9\nsoon");
   await page.locator("[data-metric=firstResponse] .complaint", { hasText: "“soon” is not a number." }).waitFor();
   await field(page, "counts-firstResponse-times").fill("5\n9\n40");
+  await page.locator("[data-metric=firstResponse] .metric-value", { hasText: "of 3 contacts" }).waitFor();
   assert.match(await page.locator("[data-metric=firstResponse] .metric-value").innerText(), /^9\s+median\s+90 % within 33\.8, of 3 contacts\s+67% within the target/);
 });
 
