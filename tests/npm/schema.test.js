@@ -59,7 +59,7 @@ describe("both refuse the same shapes", () => {
 });
 
 test("it is the schema of the draft that the types describe", () => {
-  const types = readFileSync(new URL("../../npm/index.d.ts", import.meta.url), "utf8");
+  const types = readFileSync(new URL("../../node_modules/cltv/index.d.ts", import.meta.url), "utf8");
   assert.match(types, /export interface Case \{/);
   assert.deepEqual(Object.keys(schema.definitions.Case.properties).sort(), [...fieldsOf(types, "Case")].sort());
 });
@@ -68,7 +68,7 @@ test("the example tells a right case from a wrong one", () => {
   const run = (file) => spawnSync(process.execPath, ["examples/schema/validate.js", file], { encoding: "utf8", cwd: new URL("../../", import.meta.url) });
   const right = run("tests/cases/01-design-example.json");
   assert.deepEqual([right.status, right.stdout], [0, "tests/cases/01-design-example.json has the shape of a case\n"]);
-  const wrong = run("package.json");
+  const wrong = run("examples/schema/../../package.json");
   assert.equal(wrong.status, 1);
   assert.match(wrong.stdout, /must have required property 'period'/);
 });
