@@ -11,9 +11,6 @@ use xshell::{Shell, cmd};
 
 use crate::workspace::Workspace;
 
-/// With how many runs of each the tests are content.
-pub(crate) const BUDGET: u32 = 5_000;
-
 const COUNTERS: [&str; 8] = [
     "--cfg=fuzzing",
     "-Ccodegen-units=1",
