@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod debian;
 mod debian_std;
+mod fuzz;
 mod node;
 mod office;
 mod package;
@@ -31,6 +32,8 @@ cargo xtask <command>
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate
+  fuzz [RUNS]       inputs that a machine thinks of, a million for each target unless told
+  matrix [NAME]     the packed package in Node, Deno, Bun, workerd, and through bundlers
   numbers           accepts changed figures, once the changelog says what changed
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
@@ -68,6 +71,10 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", name] => test::run(&shell, &workspace, name),
         ["bench"] => bench::run(&shell, &workspace, ""),
         ["bench", name] => bench::run(&shell, &workspace, name),
+        ["fuzz"] => fuzz::run(&shell, &workspace, 1_000_000),
+        ["fuzz", runs] => fuzz::run(&shell, &workspace, runs.parse()?),
+        ["matrix"] => package_tests::matrix(&shell, &workspace, ""),
+        ["matrix", name] => package_tests::matrix(&shell, &workspace, name),
         ["numbers"] => test::accept_numbers(&shell),
         ["size"] => size::run(&shell, &workspace),
         ["pack"] => package::pack(&shell, &workspace).map(drop),

@@ -7,6 +7,7 @@ use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
 
+use crate::node;
 use crate::reproducible::remap;
 use crate::site;
 use crate::wasm_compiler::{TARGET, WasmCompiler};
@@ -58,6 +59,20 @@ pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
         shell.copy_file(file, &package)?;
     }
     shell.write_file(package.join("package.json"), manifest(shell, workspace)?)?;
+    schema(shell, workspace, &package)
+}
+
+/// The shape of a case for editors and other languages, made of the types that are written by hand.
+fn schema(shell: &Shell, workspace: &Workspace, package: &Path) -> Result<()> {
+    node::provide(shell, workspace)?;
+    let (types, out) = (package.join("index.d.ts"), package.join("case.schema.json"));
+    node::tool(shell, workspace, "ts-json-schema-generator")
+        .args(["--type", "Case", "--no-type-check", "--id", "case.schema.json"])
+        .arg("--path")
+        .arg(types)
+        .arg("--out")
+        .arg(out)
+        .run()?;
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::workspace::Workspace;
-use crate::{node, package};
+use crate::{browser, node, package};
 
 pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
     node::provide(shell, workspace)?;
@@ -14,8 +14,26 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
     lint(shell, workspace, &tarball)?;
     let customer = shell.create_temp_dir()?;
     install(shell, &tarball, customer.path())?;
+    // Its own packages are found from where it really lies.
+    link(&workspace.root.join("node_modules/ajv"), &customer.path().join("node_modules/ajv"))?;
     let _folder = shell.push_dir(customer.path());
     node::test(shell, "tests/npm")?.env("CLTV_TOOLS", workspace.root.join("node_modules")).run()?;
+    Ok(())
+}
+
+/// The package wherever it is used, as a table.
+pub(crate) fn matrix(shell: &Shell, workspace: &Workspace, part: &str) -> Result<()> {
+    let tarball = package::pack(shell, workspace)?;
+    let browser = browser::provide(shell)?;
+    cmd!(shell, "node tests/matrix/matrix.js {tarball} {part}").env("CHROMIUM", browser).run()?;
+    Ok(())
+}
+
+fn link(real: &Path, name: &Path) -> Result<()> {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(real, name)?;
+    #[cfg(windows)]
+    std::os::windows::fs::symlink_dir(real, name)?;
     Ok(())
 }
 
@@ -28,7 +46,14 @@ fn lint(shell: &Shell, workspace: &Workspace, tarball: &Path) -> Result<()> {
 
 /// The tests lie beside the installed package, so that they find it and nothing else.
 fn install(shell: &Shell, tarball: &Path, customer: &Path) -> Result<()> {
-    for folder in ["tests/npm", "tests/cases", "tests/cases/risk", "tests/cases/uncertain", "benches/cases"] {
+    for folder in [
+        "tests/npm",
+        "tests/cases",
+        "tests/cases/risk",
+        "tests/cases/uncertain",
+        "benches/cases",
+        "examples/schema",
+    ] {
         let copy = shell.create_dir(customer.join(folder))?;
         for file in shell.read_dir(folder)?.into_iter().filter(|file| file.is_file()) {
             shell.copy_file(file, &copy)?;
