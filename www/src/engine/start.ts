@@ -11,7 +11,11 @@ export function running(): boolean {
 }
 
 export function start(): Promise<void> {
-  starting ??= begin();
+  starting ??= begin().catch((error: unknown) => {
+    // Whoever asks again tries again.
+    starting = undefined;
+    throw error;
+  });
   return starting;
 }
 
