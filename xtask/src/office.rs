@@ -4,7 +4,7 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 use crate::debian::{self, find_program};
 
@@ -14,18 +14,6 @@ const HOW_TO: &str = "\
 no LibreOffice found for the tests of the workbook. Install it, or name it, then repeat:
     sudo apt-get update && sudo apt-get install -y --no-install-recommends libreoffice-calc-nogui
     SOFFICE=/path/to/soffice cargo xtask test";
-
-/// Every formula of the workbooks, recalculated.
-pub(crate) fn test(shell: &Shell) -> Result<()> {
-    let soffice = provide(shell)?;
-    // It says how many cells were compared.
-    cmd!(shell, "cargo test --package cltv --features xlsx --test workbook -- --nocapture")
-        .env("SOFFICE", soffice)
-        .run()?;
-    cmd!(shell, "cargo test --package cltv --features xlsx --lib -- workbook").run()?;
-    cmd!(shell, "cargo test --package cltv --features xlsx --doc -- workbook").run()?;
-    Ok(())
-}
 
 /// The one that `SOFFICE` names, one of the machine, or Debian's, installed now.
 pub(crate) fn provide(shell: &Shell) -> Result<PathBuf> {
