@@ -35,23 +35,25 @@ export class Pin {
   #measure = (): void => {
     const app = this.#app;
     if (!app) return;
-    const heights = PARTS.map((part) => app.querySelector<HTMLElement>(part)?.offsetHeight ?? 0);
+    const parts = PARTS.map((part) => app.querySelector<HTMLElement>(part));
+    const heights = parts.map((part) => part?.offsetHeight ?? 0);
     const first = firstPinned(heights, window.innerHeight);
     if (app.dataset["pinned"] !== String(first)) app.dataset["pinned"] = String(first);
     let [flow, top] = [0, GAP];
-    heights.forEach((height, index) => {
-      const name = (PARTS[index] ?? "").slice(1);
-      put(app, `--${name}-below`, flow);
-      put(app, `--${name}-top`, top);
+    parts.forEach((part, index) => {
+      const height = heights[index] ?? 0;
+      if (part) place(part, { below: flow, top });
       flow += height + GAP;
       if (index >= first) top += height + GAP;
     });
   };
 }
 
-/** Everything in the page inherits it: a change that is none would cost as much as one. */
-function put({ style }: HTMLElement, name: string, pixels: number): void {
-  if (style.getPropertyValue(name) !== `${pixels}px`) style.setProperty(name, `${pixels}px`);
+/** On the part itself and not on the page: whatever is inside inherits it and is styled anew when it changes, by however little. */
+function place({ style }: HTMLElement, at: { below: number; top: number }): void {
+  for (const [name, pixels] of Object.entries(at)) {
+    if (style.getPropertyValue(`--${name}`) !== `${pixels}px`) style.setProperty(`--${name}`, `${pixels}px`);
+  }
 }
 
 /** Which part is the first to stay in sight; 1 with little room, where the charts scroll on under the tiles. */
