@@ -157,6 +157,8 @@ test("a dark page is printed light", async () => {
   const report = await onPaper(page);
   assert.equal(await page.locator("cltv-calculator").evaluate((element) => getComputedStyle(element).colorScheme), "light");
   assert.equal(await report.evaluate((element) => getComputedStyle(element).color), "rgb(20, 25, 28)");
+  // What the margins of the paper are painted with.
+  assert.deepEqual(await page.evaluate(() => [getComputedStyle(document.documentElement).colorScheme, getComputedStyle(document.documentElement).backgroundColor]), ["light", "rgb(255, 255, 255)"]);
 });
 
 test("charts that were never in sight are drawn", async () => {
