@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { simulate, tornado } from "../../target/npm/uncertainty/inline.js";
+import { settled } from "./browser.js";
 import { chosen, saved } from "./chosen.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
@@ -85,6 +86,8 @@ test("the tornado has the package's bars, each with its values at its ends", asy
   const page = await fresh();
   await chosen(page, RANGED);
   await page.locator("[data-chart=tornado] .plot svg").waitFor();
+  // Until then it is that of the case before.
+  await settled(page);
   await page.locator("[data-chart=tornado] summary").click();
   const rows = page.locator("[data-chart=tornado] tbody tr");
   // It is drawn a task later.
