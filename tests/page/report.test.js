@@ -348,6 +348,7 @@ test("printed before the drawings are here, it has their numbers instead", async
   const early = await context.newPage();
   await early.route(/\/draw-/, () => undefined);
   await early.goto(`${shared.site.address}?lang=en`);
+  await early.locator(".answer-sentence").waitFor();
   await early.locator(".coming").waitFor({ state: "detached" });
   const report = await onPaper(early);
   assert.equal(await report.locator("svg").count(), 0);
