@@ -163,7 +163,7 @@ export type Correlation = {
 export interface SimulationOptions {
   /** The same seed draws the same trials: a whole number, 0..2⁵³ − 1. Default 1. */
   seed?: number;
-  /** A whole number, 1..2²⁴, best a power of two; times figures at most 2²⁵. Default 16384. */
+  /** A whole number, 2..2²⁴, best a power of two; times figures at most 2²⁵. Default 16384. */
   trials?: number;
   /** Sobol' points need far fewer trials for the same precision than random ones. Default `"sobol"`. */
   sampling?: "sobol" | "random";

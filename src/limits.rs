@@ -172,8 +172,8 @@ pub const PRAISES_PER_CUSTOMER: Limit =
     Limit::above("The number of good words that bring a customer", 0.0, 1e6);
 /// Seed of a simulation: whole numbers that JavaScript holds exactly.
 pub const SEED: Limit = Limit::whole("The seed", 0.0, 9_007_199_254_740_991.0);
-/// Trials of a simulation.
-pub const TRIALS: Limit = Limit::whole("The number of trials", 1.0, MOST_TRIALS as f64);
+/// Trials of a simulation: a single one tells no spread.
+pub const TRIALS: Limit = Limit::whole("The number of trials", 2.0, MOST_TRIALS as f64);
 /// Share of the worst trials.
 pub const TAIL: Limit = Limit::from("The share of worst trials", 0.0001, 1.0);
 /// A probability of which both sides are left.

@@ -55,6 +55,9 @@ fn questions_about_many_trials() {
         ..SimulationDraft::default()
     };
     assert_eq!(paths(case.simulate(&wild)), ["seed", "trials", "tail", "figures[0]", "figures[2]"]);
+    // A single trial tells no spread, and so no error of anything.
+    let single = SimulationDraft { trials: Some(1.0), ..SimulationDraft::default() };
+    assert_eq!(paths(case.simulate(&single)), ["trials"]);
     let none = SimulationDraft { figures: Some(Vec::new()), ..SimulationDraft::default() };
     assert_eq!(paths(case.simulate(&none)), ["figures"]);
     let all = vec![Figure::Npv, Figure::Costs, Figure::NetCash, Figure::RevenueImpact];

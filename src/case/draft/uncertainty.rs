@@ -25,7 +25,7 @@ pub struct SimulationDraft {
     /// The same seed draws the same trials: a whole number, 0..=2⁵³ − 1; 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seed: Option<f64>,
-    /// How many trials, best a power of two: a whole number, 1..=2²⁴; 16,384.
+    /// How many trials, best a power of two: a whole number, 2..=2²⁴; 16,384.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trials: Option<f64>,
     /// How trials are drawn: Sobol' points.
