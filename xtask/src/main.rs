@@ -31,7 +31,7 @@ cargo xtask <command>
   serve [--port N]  build, then serve the page on this machine (port 8080, or the next free one)
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
-                    fit, simulate
+                    fit, simulate, page
   fuzz [RUNS]       inputs that a machine thinks of, a million for each target unless told
   matrix [NAME]     the packed package in Node, Deno, Bun, workerd, and through bundlers
   numbers           accepts changed figures, once the changelog says what changed
