@@ -7,7 +7,8 @@ use cltv::retention::fit::{CohortDraft, CohortsDraft, fit_cohorts};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let cohorts = bytes.split(|&byte| byte == 255).take(6).map(|counts| CohortDraft::counted(falling(counts)));
+    let cohorts =
+        bytes.split(|&byte| byte == 255).take(6).map(|counts| CohortDraft::counted(falling(counts)));
     let Ok(fitted) = fit_cohorts(&CohortsDraft::new(Period::Month, cohorts)) else { return };
     for curve in fitted.fits.iter().filter_map(|fit| fit.result.as_ref().ok()) {
         assert!(curve.log_likelihood.is_finite() && curve.log_likelihood <= 0.0);

@@ -3,7 +3,7 @@
 
 #![no_main]
 
-use cltv::transactions::{BuyingKind, Preview, Reader, ReadOptions, SummaryRules};
+use cltv::transactions::{BuyingKind, Preview, ReadOptions, Reader, SummaryRules};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -14,7 +14,9 @@ fuzz_target!(|bytes: &[u8]| {
     let (first, second) = file.split_at(file.len() * usize::from(cut) / 256);
     let parted = read(&[first, second], &options);
     assert_eq!(serde_json::to_value(&whole.report).unwrap(), serde_json::to_value(&parted.report).unwrap());
-    let Ok(base) = whole.transactions.map(|rows| rows.summarize(&SummaryRules::default())).transpose() else { return };
+    let Ok(base) = whole.transactions.map(|rows| rows.summarize(&SummaryRules::default())).transpose() else {
+        return;
+    };
     let Some(base) = base else { return };
     let analysis = base.fit(&[BuyingKind::BgNbd]);
     let _ = serde_json::to_value(analysis.report()).unwrap();
