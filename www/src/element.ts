@@ -12,7 +12,7 @@ import { Charts } from "./charts/charts.ts";
 import { ask, NO_ANSWER, type Answer } from "./engine/ask.ts";
 import { running, start } from "./engine/start.ts";
 import { chosenLanguage, LANGUAGES, learn, speaks, translator } from "./language/messages.ts";
-import { afterPaint, laterIn, loadLater, waitsForWords, type Later } from "./later.ts";
+import { laterIn, loadLater, waitsForWords, type Later } from "./later.ts";
 import { Formats, type Language } from "./number/format.ts";
 import { focusPlace } from "./panels/focus.ts";
 import { Announcer } from "./panels/announce.ts";
@@ -21,6 +21,7 @@ import type { Refusal } from "./panels/errors.ts";
 import type { HeaderActions, Theme } from "./panels/header.ts";
 import { page } from "./panels/page.ts";
 import { Pin } from "./panels/pin.ts";
+import { Portions } from "./portions.ts";
 import { quickPaths, type Mode } from "./panels/quick.ts";
 import type { Recipient } from "./share/receive.ts";
 import { CaseState } from "./state.ts";
@@ -68,6 +69,7 @@ export class CltvCalculator extends LitElement {
   #focusNext: string | undefined;
   readonly #open = new Set<string>();
   readonly #kept = new Map<string, unknown>();
+  readonly #portions = new Portions();
   readonly #pin = new Pin();
   readonly #announcer = new Announcer((text) => {
     this.#announced = text;
@@ -127,7 +129,11 @@ export class CltvCalculator extends LitElement {
       return anotherTask().then(() => this.scheduleUpdate());
     }
     // While it is being prepared somebody may wish for another language.
-    return this.#isPrepared() ? super.scheduleUpdate() : this.#prepared().then(() => this.scheduleUpdate());
+    if (!this.#isPrepared()) return this.#prepared().then(() => this.scheduleUpdate());
+    // The first answer takes as long as the first picture: a task for each.
+    if (this.#asked) return super.scheduleUpdate();
+    this.#answerTo((this.#state ??= this.#begin()).draft);
+    return anotherTask().then(() => this.scheduleUpdate());
   }
 
   /** A choice is answered at once; keys and sliders come many at a time. */
@@ -146,7 +152,10 @@ export class CltvCalculator extends LitElement {
     while (!this.#isPrepared()) {
       const language = this.#language;
       const words = [learn(language), waitsForWords(language) && learn(language, "later"), this.#spoken && learnAllNames()];
-      await Promise.all([start(), ...words]).catch((error: unknown) => this.#speakAsBefore(error));
+      const coming = Promise.all([start(), ...words]);
+      // The first formats cost the browser some time, and it waits anyway.
+      if (!this.#formats) this.#formats = new Formats(language, this.currency ?? "USD");
+      await coming.then(anotherTask, (error: unknown) => this.#speakAsBefore(error));
     }
   }
 
@@ -162,9 +171,13 @@ export class CltvCalculator extends LitElement {
     if (before && before !== now) state.reword((draft) => reworded(draft, before, now));
     this.#spoken = now;
     const { currency } = this;
-    if (changed.has("currency") && currency) state.reword((draft) => setAt(draft, "currency", currency));
-    if (this.#asked !== state.draft) this.#answer = ask(state.draft, this.#answer);
-    this.#asked = state.draft;
+    if (changed.has("currency") && currency && currency !== state.draft.currency) state.reword((draft) => setAt(draft, "currency", currency));
+    this.#answerTo(state.draft);
+  }
+
+  #answerTo(draft: Case): void {
+    if (this.#asked !== draft) this.#answer = ask(draft, this.#answer);
+    this.#asked = draft;
   }
 
   protected override render(): TemplateResult {
@@ -178,6 +191,7 @@ export class CltvCalculator extends LitElement {
       refusal: this.#refusal,
       address: this.address,
       money: this.#money,
+      portions: this.#portions,
       mode: this.mode === "quick" ? "quick" : "full",
       spoken: this.#announced,
       header: this.#headerActions,
@@ -189,8 +203,9 @@ export class CltvCalculator extends LitElement {
     });
   }
 
-  protected override firstUpdated(): void {
-    afterPaint(() => void this.#complete());
+  #drawMore(): void {
+    this.requestUpdate();
+    if (this.#portions.hasFirst) void this.#complete();
   }
 
   /** The later panels are here, and may be drawn. */
@@ -209,6 +224,7 @@ export class CltvCalculator extends LitElement {
     const view = this.#view();
     this.#charts ??= new Charts(root);
     this.#charts.show(view);
+    this.#portions.grow(view.later, () => this.#drawMore());
     this.#paper ??= view.later && new view.later.Paper(root, () => this.#view(), this.ownsPage);
     this.#pin.watch(root.querySelector(".app") as HTMLElement);
     this.#announcer.offer(spokenAnswer(view));
@@ -229,7 +245,9 @@ export class CltvCalculator extends LitElement {
   }
 
   #begin(): CaseState {
-    const state = new CaseState(presetCase(this.first, this.#shown), this.first.id);
+    const language = (this.#spoken ??= this.#language);
+    const draft = presetCase(this.first, language);
+    const state = new CaseState(this.currency ? setAt(draft, "currency", this.currency) : draft, this.first.id);
     this.#actions = actionsOf({ state, open: this.#open, kept: this.#kept, changed: () => this.requestUpdate(), focus: (path) => (this.#focusNext = path), uncover: (path) => this.#uncover(path) });
     this.#unfoldFirst(state);
     return state;
@@ -251,7 +269,7 @@ export class CltvCalculator extends LitElement {
     const [t, f] = [translator(this.#shown), this.#formats];
     const later = laterIn(this.#shown);
     const problems = later?.placed({ draft: state.draft, t, f }, this.#answer.problems) ?? [];
-    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, later, isOpen: (key) => this.#open.has(key), kept: this.#kept };
+    return { ...state.now, t, f, answer: this.#answer, problems, actions: this.#actions as Actions, later, isWhole: this.#portions.isWhole(later), isOpen: (key) => this.#open.has(key), kept: this.#kept };
   }
 
   #headerActions: HeaderActions = {

@@ -17,6 +17,8 @@ export interface View extends Snapshot {
   readonly actions: Actions;
   /** The panels below the first screen and the parts of others that came with them; `undefined` until they are here. */
   readonly later: Later | undefined;
+  /** Everything is drawn, also what is folded away; before that only what can be seen. */
+  readonly isWhole: boolean;
   /** Whether this card of a list is unfolded. */
   readonly isOpen: (key: string) => boolean;
   /** What panels remember beside the case, by their names: where a lever stands, what was counted. Never saved, never undone. */

@@ -42,8 +42,10 @@ export class Charts {
   /** Draws the latest view after the next frame. */
   show(view: View): void {
     this.#view = view;
-    for (const place of this.#places()) this.#resized.observe(place);
-    this.#schedule();
+    const places = this.#places();
+    for (const place of places) this.#resized.observe(place);
+    // The code that draws does not hurry ahead of the first picture, which has no chart yet.
+    if (places.length > 0) this.#schedule();
   }
 
   stop(): void {

@@ -41,7 +41,7 @@ function cardActions({ t, actions }: View, { list, index, name, canRemove }: Pic
 }
 
 /** A calmer part of a card that is folded away until it is wanted. */
-export function more(title: string, facts: string, body: TemplateResult): TemplateResult {
+export function more(title: string, facts: string, body: TemplateResult | typeof nothing): TemplateResult {
   return html`<details class="more">
     <summary><span class="more-title">${title}</span>${facts ? html` <span class="facts">${facts}</span>` : nothing}</summary>
     <div class="stack">${body}</div>

@@ -1,5 +1,5 @@
 /** What an initiative costs: payments once, running costs, and costs for each customer it reaches. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Initiative } from "cltv";
 import { blankPayment } from "../case/blank.ts";
 import { idOf } from "../case/path.ts";
@@ -29,6 +29,6 @@ export function costs(view: View, initiative: Initiative, path: string): Templat
     )}
     <div class="row"><button type="button" class="quiet" @click=${() => actions.insert(list, blankPayment())}>${icon("plus")}${t("payment-add")}</button></div>
     ${number("perPeriod")}
-    ${more(t("costs-per-reached"), "", html`${number("perReachedCustomerPerPeriod")} ${number("perReachedCustomerOnce")}`)}
+    ${more(t("costs-per-reached"), "", view.isWhole ? html`${number("perReachedCustomerPerPeriod")} ${number("perReachedCustomerOnce")}` : nothing)}
   </fieldset>`;
 }

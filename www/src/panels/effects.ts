@@ -31,7 +31,7 @@ function effectRow(view: View, effect: Effect, path: string, at: { list: string;
     <div class="effect-what">${quantity(view, effect, path)} ${whom(view, effect, path)} ${way(view, effect, path)}</div>
     ${view.later?.moves(view, effect, path)}
     <cltv-number .view=${view} path="${path}.${measure}" label=${label}></cltv-number>
-    ${"per" in effect && effect.per !== undefined ? base(view, effect, path) : effect.on === "churn" || effect.on === "retention" ? more(t("effect-base"), "", base(view, effect, path)) : nothing}
+    ${"per" in effect && effect.per !== undefined ? base(view, effect, path) : effect.on === "churn" || effect.on === "retention" ? more(t("effect-base"), "", view.isWhole ? base(view, effect, path) : nothing) : nothing}
     ${complaint(view, path)}
   </div>`;
 }

@@ -1,5 +1,5 @@
 /** What is done for the customers, what it changes and what it costs. */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Initiative } from "cltv";
 import { blankInitiative } from "../case/blank.ts";
@@ -43,7 +43,7 @@ function body(view: View, initiative: Initiative, path: string): TemplateResult 
   return html`<div class="stack">
     ${textField(view, { path: `${path}.name`, label: t("initiative-name") })}
     ${effects(view, initiative, path)} ${costs(view, initiative, path)}
-    ${more(t("initiative-reality"), realityFacts(view, initiative, path), reality(view, initiative, path))}
+    ${more(t("initiative-reality"), realityFacts(view, initiative, path), view.isWhole ? reality(view, initiative, path) : nothing)}
   </div>`;
 }
 

@@ -35,28 +35,10 @@ import { surePanel } from "./sure/panel.ts";
 import { metricsPanel } from "./tools/metrics.ts";
 import { splits } from "./tools/splits.ts";
 
-export interface Section {
-  /** Below the inputs in their column, or under both columns over their whole width. */
-  place: "inputs" | "under";
-  draw: (view: View, state: PageState) => TemplateResult | DirectiveResult | typeof nothing;
-}
+type Section = (view: View, state: PageState) => TemplateResult | DirectiveResult | typeof nothing;
 
-/** In the order in which they stand. */
-export const SECTIONS: readonly Section[] = [
-  { place: "under", draw: findings },
-  { place: "under", draw: bridge },
-  { place: "under", draw: surePanel },
-  { place: "under", draw: aimPanel },
-  { place: "under", draw: experience },
-  { place: "under", draw: scenarios },
-  { place: "under", draw: portfolio },
-  { place: "under", draw: figures },
-  { place: "under", draw: readings },
-  { place: "under", draw: splits },
-  { place: "under", draw: dataPanel },
-  { place: "under", draw: npsPanel },
-  { place: "under", draw: metricsPanel },
-];
+/** In the order in which they stand under both columns. */
+export const SECTIONS: readonly Section[] = [findings, bridge, surePanel, aimPanel, experience, scenarios, portfolio, figures, readings, splits, dataPanel, npsPanel, metricsPanel];
 
 /** The numbers of a retention that rests on experience or on NPS groups. */
 export const retentions: Partial<Record<string, (view: View, path: string) => TemplateResult>> = {

@@ -5,6 +5,7 @@ import { idOf } from "../case/path.ts";
 import { cashFigure } from "../charts/cash.ts";
 import { customersFigure } from "../charts/customers.ts";
 import { extended, periods } from "../language/extended.ts";
+import type { Portions } from "../portions.ts";
 import type { View } from "../view.ts";
 import { answer, convention, remarks } from "./answer.ts";
 import { casePanel } from "./case.ts";
@@ -12,7 +13,6 @@ import type { Refusal } from "./errors.ts";
 import { exampleBadge, exampleNote } from "./example.ts";
 import { header, type HeaderActions, type HeaderState } from "./header.ts";
 import { initiativesPanel } from "./initiatives.ts";
-import type { Section } from "./later.ts";
 import { modeSwitch, quickPanel, type Mode } from "./quick.ts";
 import { segmentsPanel } from "./segments.ts";
 import { tiles } from "./tiles.ts";
@@ -20,6 +20,8 @@ import { tiles } from "./tiles.ts";
 export interface PageState extends HeaderState {
   refusal: Refusal | undefined;
   money: keyof Reading;
+  /** How much of the page is drawn so far. */
+  portions: Portions;
   /** How much of the case the inputs show. */
   mode: Mode;
   /** What the live region says. */
@@ -43,9 +45,9 @@ export function page(view: View, state: PageState): TemplateResult {
       </section>
       ${tiles(view)}
       <div class="inputs" id=${idOf("")} tabindex="-1">${inputs(view, state)}</div>
-      ${charts(view, state)}
+      ${state.portions.has(3) ? charts(view, state) : nothing}
     </div>
-    <div class="under">${view.later ? sections(view, state, "under") : html`<div class="coming"></div>`}</div>
+    <div class="under">${sections(view, state)}</div>
     <footer class="foot"><p>${t("privacy")}</p></footer>
     <p class="sr" role="status">${state.spoken}</p>
     ${view.later?.examples(view, state.language, state.chooseExample)} ${view.later?.shareDialog(view, state.address)} ${view.later?.reportDialog(view, state.printReport)} ${view.later?.workbookNotice(view)}
@@ -53,7 +55,8 @@ export function page(view: View, state: PageState): TemplateResult {
 }
 
 function inputs(view: View, state: PageState): TemplateResult {
-  const all = (): TemplateResult => html`${segmentsPanel(view)} ${initiativesPanel(view)} ${casePanel(view)} ${sections(view, state, "inputs")}`;
+  const { has } = state.portions;
+  const all = (): TemplateResult => html`${has(1) ? segmentsPanel(view) : nothing} ${has(2) ? html`${initiativesPanel(view)} ${casePanel(view)}` : nothing}`;
   return html`${view.later?.errorSummary(view)} ${modeSwitch(view, state.mode, state.chooseMode)} ${state.mode === "quick" ? quickPanel(view) : all()} ${glance(view)}`;
 }
 
@@ -65,9 +68,10 @@ function charts(view: View, state: PageState): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** The panels that come after the first paint. */
-function sections(view: View, state: PageState, place: Section["place"]): ReturnType<Section["draw"]>[] {
-  return (view.later?.SECTIONS ?? []).filter((section) => section.place === place).map(({ draw }) => draw(view, state));
+/** The panels that come after the first paint; what is still to come has its room. */
+function sections(view: View, state: PageState): TemplateResult {
+  const drawn = view.later?.SECTIONS.slice(0, state.portions.sections) ?? [];
+  return html`${drawn.map((draw) => draw(view, state))} ${view.isWhole ? nothing : html`<div class="coming"></div>`}`;
 }
 
 /** On a narrow screen the answer stays in sight at the bottom while the inputs scroll. */

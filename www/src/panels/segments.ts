@@ -47,7 +47,7 @@ function facts(view: View, { name }: Segment): string[] {
 }
 
 function body(view: View, segment: Segment, path: string): TemplateResult {
-  const { t, draft } = view;
+  const { t, draft, isWhole } = view;
   const number = (name: string, hint = ""): TemplateResult => html`<cltv-number .view=${view} path="${path}.${name}" hint=${hint}></cltv-number>`;
   return html`<div class="stack">
       ${textField(view, { path: `${path}.name`, label: t("segment-name"), write: (name) => view.actions.rename(path, name) })}
@@ -56,8 +56,8 @@ function body(view: View, segment: Segment, path: string): TemplateResult {
       ${revenue(view, segment, path, number)}
       ${number("margin", t("hint-margin"))}
     </div>
-    ${more(t("segment-money"), "", html`${number("costToServePerPeriod")} ${number("growthPerYear")}`)}
-    ${more(t("segment-arrivals"), "", html`${number("newPerPeriod")} ${number("acquisitionCost")}`)}
+    ${more(t("segment-money"), "", isWhole ? html`${number("costToServePerPeriod")} ${number("growthPerYear")}` : nothing)}
+    ${more(t("segment-arrivals"), "", isWhole ? html`${number("newPerPeriod")} ${number("acquisitionCost")}` : nothing)}
     ${more(t("segment-tenure"), "", html`${view.later?.tenure(view, segment, path, draft.period)}`)}
     ${view.later?.cuts(view, segment, path)}`;
 }
