@@ -38,7 +38,7 @@ export function page(view: View, state: PageState): TemplateResult {
   const { t, draft } = view;
   return html`<div class="app">
     ${header(view, state, state.header)} ${view.later?.fileRefusal(view, state.refusal, state.dismiss)}
-    <div class="columns">
+    <div class="columns ${state.portions.hasFirst ? "" : "growing"}">
       <section class="head" aria-labelledby="head-title">
         <div class="eyebrow"><h2 id="head-title">${draft.name || t("unnamed")}</h2>${exampleBadge(view, state.canReset)}${remarks(view)}</div>
         ${answer(view)}

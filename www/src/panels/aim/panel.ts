@@ -11,6 +11,6 @@ export function aimPanel(view: View): TemplateResult | typeof nothing {
   return html`<section class="panel wide aim" id="aim" tabindex="-1" aria-labelledby="aim-title" ${near(view, "aim")}>
     <h2 id="aim-title">${t("aim-title")}</h2>
     <p class="lead">${t("aim-lead")}</p>
-    ${isNear(view, "aim") ? html`${breakEven(view)} ${twoWay(view)}` : html`<div class="sure-coming"></div>`}
+    ${isNear(view, "aim") ? html`${breakEven(view)} ${twoWay(view)}` : html`<div class="sure-coming aims"></div>`}
   </section>`;
 }

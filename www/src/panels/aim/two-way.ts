@@ -33,7 +33,7 @@ export function twoWay(view: View): TemplateResult | typeof nothing {
       ${figureMenu(view, { id: "two-way-figure", value: figure, choose: (chosen) => put({ figure: chosen }) })}
     </div>
     ${told(view, "two-way", standing, t("two-way-none"))}
-    ${found && asked ? heatFigure({ ...view, draft: asked }, found, answer.stale || standing.stale) : html`<div class="sure-coming"></div>`}`;
+    ${found && asked ? heatFigure({ ...view, draft: asked }, found, answer.stale || standing.stale) : html`<div class="sure-coming heat"></div>`}`;
 }
 
 /** What was chosen, as long as it is there. */

@@ -40,6 +40,6 @@ function futures(view: View): TemplateResult {
           </div>
           <div class="sure-spread">${spreadFigure(view, last.npv, last.stale)} <div class="sure-percentiles">${savable(view, view.t("sure-percentiles"), (told) => percentiles(told, last.npv, last.stale))}</div></div>`
       : standing?.stage === "waiting" || standing?.stage === "running"
-        ? html`<div class="sure-coming"></div>`
+        ? html`<div class="sure-coming futures"></div>`
         : nothing}`;
 }

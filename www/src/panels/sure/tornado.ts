@@ -18,12 +18,12 @@ export function tornado(view: View): TemplateResult | typeof nothing {
   const { of, stale } = view.answer;
   if (!of) return nothing;
   const uncertain = isUncertain(of);
-  if (!uncertain && !isNear(view, "sure")) return html`<div class="sure-coming"></div>`;
+  if (!uncertain && !isNear(view, "sure")) return html`<div class="sure-coming tornado"></div>`;
   const { figure, standing } = askedTornado(view, of);
   const { answer, of: asked } = standing;
   const untold = told(view, "tornado", standing);
   // Whoever chose a figure that cannot be told may choose another.
-  if (!answer || !asked) return html`<div class="sure-coming">${chooser(view, figure)} ${untold}</div>`;
+  if (!answer || !asked) return html`<div class="sure-coming ${untold === nothing ? "tornado" : ""}">${chooser(view, figure)} ${untold}</div>`;
   return html`${untold} ${uncertain ? nothing : assumedNote(view)}
     ${tornadoFigure({ ...view, draft: asked }, answer, { stale: stale || standing.stale, chooser: chooser(view, figure) })}`;
 }
