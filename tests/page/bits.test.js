@@ -1,11 +1,10 @@
 // The same case, the same bits: natively, in Node and in Chromium, on any number of threads.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { launch } from "./browser.js";
+import { printedBy } from "./native.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const PACKAGE = new URL("target/npm/", ROOT);
@@ -43,13 +42,6 @@ async function servePackage(request, response) {
   response.writeHead(body ? 200 : 404, { "content-type": type }).end(body);
 }
 
-/** What an example of the crate prints, line by line. */
-function native(...run) {
-  const command = ["run", "--quiet", ...run];
-  const options = { cwd: fileURLToPath(ROOT), env: { ...process.env, RAYON_NUM_THREADS: "3" }, maxBuffer: 2 ** 28, encoding: "utf8" };
-  return execFileSync("cargo", command, options).trim().split("\n").map((line) => JSON.parse(line));
-}
-
 /** Every figure of an outcome with its path, as the sixteen hexadecimal digits of its bits. */
 function bits(value, path = "") {
   if (typeof value === "number") {
@@ -62,7 +54,7 @@ function bits(value, path = "") {
 }
 
 test("natively, in Node and in Chromium every figure has the same bits", async () => {
-  const natively = native("--example", "outcome", "--", ...files).map((outcome) => bits(outcome));
+  const natively = printedBy("outcome", ...files).map((outcome) => bits(JSON.parse(outcome)));
 
   const { evaluate } = await import(new URL("inline.js", PACKAGE));
   const node = cases.map((input) => bits(evaluate(input)));
@@ -121,7 +113,7 @@ test("the fingerprint is the known one", () => {
 });
 
 test("simulations have the same bits natively on 3 threads, and in Node and Chromium on 1, 2 and 3 workers", async () => {
-  const natively = native("--features", "threads", "--example", "simulate", "--", `${TRIALS}`, ...UNCERTAIN);
+  const natively = printedBy("simulate", `${TRIALS}`, ...UNCERTAIN).map((line) => JSON.parse(line));
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   for (const [index, input] of uncertain.entries()) {

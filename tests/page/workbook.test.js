@@ -1,15 +1,14 @@
 // The case as a workbook out of the page: the bytes that the package makes, in both languages, of every example; and what is said on the way.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { check, evaluate } from "../../target/npm/inline.js";
 import { numbers, simulate, tornado } from "../../target/npm/uncertainty/inline.js";
 import { workbook } from "../../target/npm/workbook/inline.js";
 import { violations } from "./axe.js";
 import { open, settled } from "./browser.js";
 import { chosen } from "./chosen.js";
+import { printedBy } from "./native.js";
 import { session } from "./session.js";
 import { beside, recalculated, sheetsOf } from "./sheets.js";
 import { source } from "./source.js";
@@ -173,8 +172,7 @@ test("while it is being made the page says so, and answers", async () => {
 test("natively the same bytes", async () => {
   const named = ["01-design-example", "08-experience-three-levers"].map((name) => `tests/cases/${name}.json`);
   for (const [language, flags] of [["en", []], ["ru", ["--ru"]]]) {
-    const command = ["run", "--quiet", "--features", "xlsx", "--example", "workbook", "--", ...flags, ...named];
-    const files = execFileSync("cargo", command, { cwd: fileURLToPath(ROOT), encoding: "utf8" }).trim().split("\n");
+    const files = printedBy("workbook", ...flags, ...named);
     for (const [index, file] of files.entries()) {
       const input = JSON.parse(await readFile(new URL(named[index], ROOT), "utf8"));
       assert.ok((await readFile(new URL(file, ROOT))).equals(workbook(input, { language })), file);

@@ -14,7 +14,7 @@ mod xlsx;
 
 use std::path::PathBuf;
 
-use cltv::workbook::{Language, WorkbookOptions};
+use cltv::workbook::WorkbookOptions;
 use cltv::{BusinessCase, workbook as written};
 
 use compare::Comparison;
@@ -25,10 +25,10 @@ fn folder(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-fn made(case: &Named, language: Language) -> Vec<u8> {
+fn made(case: &Named) -> Vec<u8> {
     let checked =
         BusinessCase::from_value(&case.json).unwrap_or_else(|problems| panic!("{}: {problems}", case.name));
-    written(&checked, &WorkbookOptions { language, ..WorkbookOptions::default() })
+    written(&checked, &WorkbookOptions { language: case.language, ..WorkbookOptions::default() })
         .unwrap_or_else(|error| panic!("{}: {error}", case.name))
 }
 
@@ -51,29 +51,26 @@ fn without_results(bytes: &[u8]) -> Package {
 
 #[test]
 fn every_formula_gives_the_engines_figure() {
-    let mut questions = Vec::new();
-    for case in everything() {
-        for language in case.languages() {
-            let expected = made(&case, language);
-            let name = format!("{}-{language:?}", case.name);
-            questions.push((name, without_results(&expected).bytes(), expected));
-        }
-    }
-    recalculated("as-they-are", &questions);
+    let questions = everything().into_iter().map(|case| {
+        let expected = made(&case);
+        (case.name, without_results(&expected).bytes(), expected)
+    });
+    recalculated("as-they-are", &questions.collect::<Vec<_>>());
 }
 
 #[test]
 fn a_changed_assumption_changes_what_follows() {
     let mut questions = Vec::new();
-    for case in everything() {
+    // Every example in one language, and half of the other cases.
+    for case in everything().into_iter().step_by(2) {
         let Some((other, changes)) = changed(&case) else { continue };
-        let mut package = without_results(&made(&case, Language::English));
+        let mut package = without_results(&made(&case));
         let names = package.names();
         for (name, number) in &changes {
             let (sheet, cell) = &names[name];
             package.set(sheet, cell, *number);
         }
-        questions.push((case.name.clone(), package.bytes(), made(&other, Language::English)));
+        questions.push((case.name.clone(), package.bytes(), made(&other)));
     }
     recalculated("changed", &questions);
 }
@@ -81,10 +78,8 @@ fn a_changed_assumption_changes_what_follows() {
 #[test]
 fn the_same_case_gives_the_same_bytes() {
     // One of each kind; whatever is not in order differs in all of them.
-    for case in everything().iter().step_by(6) {
-        for language in case.languages() {
-            assert!(made(case, language) == made(case, language), "{}", case.name);
-        }
+    for case in everything().iter().step_by(5) {
+        assert!(made(case) == made(case), "{}", case.name);
     }
 }
 

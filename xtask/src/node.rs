@@ -1,9 +1,9 @@
 //! Node, npm, and the workshop's packages from the lock file.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::workspace::Workspace;
@@ -27,15 +27,18 @@ pub(crate) fn tool<'a>(shell: &'a Shell, workspace: &Workspace, name: &str) -> C
     cmd!(shell, "{program}")
 }
 
-/// Runs the tests of a folder of the current directory with Node's own runner.
-pub(crate) fn test<'a>(shell: &'a Shell, folder: &str) -> Result<Cmd<'a>> {
+/// The files with tests in a folder of the current directory.
+pub(crate) fn tests_in(shell: &Shell, folder: &str) -> Result<Vec<PathBuf>> {
     let mut files = shell.read_dir(folder)?;
     files.retain(|file| file.to_string_lossy().ends_with(".test.js"));
-    if files.is_empty() {
-        bail!("no tests in {folder}");
-    }
+    ensure!(!files.is_empty(), "no tests in {folder}");
     files.sort();
-    Ok(cmd!(shell, "node --test --test-reporter=spec {files...}"))
+    Ok(files)
+}
+
+/// Runs them with Node's own runner.
+pub(crate) fn test<'a>(shell: &'a Shell, options: &[&str], files: &[PathBuf]) -> Cmd<'a> {
+    cmd!(shell, "node --test --test-reporter=spec {options...} {files...}")
 }
 
 fn check_version(shell: &Shell) -> Result<()> {

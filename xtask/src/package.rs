@@ -1,8 +1,9 @@
 //! The npm package in `target/npm`: the crate, compiled once for each purpose, its bindings, and the files of `npm/`.
 
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use serde_json::Value;
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::{Shell, cmd};
@@ -51,9 +52,15 @@ pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let package = workspace.package();
     shell.remove_path(&package)?;
     copy_written_by_hand(shell, Path::new("npm"), &package)?;
+    let (one, other) = MODULES.split_at(MODULES.len() / 2);
+    // What takes the time, optimising a whole module, keeps one processor busy.
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| compile_all(workspace, &compiler, one));
+        compile_all(workspace, &compiler, other)?;
+        beside.join().map_err(|_| anyhow!("compiling panicked"))?
+    })?;
     for module in &MODULES {
-        let compiled = compile(shell, workspace, &compiler, module)?;
-        bind(shell, &compiled, module.name, &package.join(module.folder))?;
+        bind(shell, &compiled(workspace, module), module.name, &package.join(module.folder))?;
     }
     for file in LICENCES {
         shell.copy_file(file, &package)?;
@@ -99,14 +106,15 @@ pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
     Ok(tarball)
 }
 
+fn compile_all(workspace: &Workspace, compiler: &WasmCompiler, modules: &[Module]) -> Result<()> {
+    let shell = Shell::new()?;
+    shell.change_dir(&workspace.root);
+    modules.iter().try_for_each(|module| compile(&shell, workspace, compiler, module))
+}
+
 /// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
 /// profile has its own folder, so that no module makes cargo build another again.
-fn compile(
-    shell: &Shell,
-    workspace: &Workspace,
-    compiler: &WasmCompiler,
-    module: &Module,
-) -> Result<PathBuf> {
+fn compile(shell: &Shell, workspace: &Workspace, compiler: &WasmCompiler, module: &Module) -> Result<()> {
     let mut flags = remap(shell, &workspace.root, "/cltv")?;
     flags.extend(module.flags.iter().map(ToString::to_string));
     compiler
@@ -115,7 +123,11 @@ fn compile(
         .args(["--features", module.feature, "--target", TARGET])
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .run()?;
-    Ok(workspace.cargo_target.join(TARGET).join(module.profile).join("cltv.wasm"))
+    Ok(())
+}
+
+fn compiled(workspace: &Workspace, module: &Module) -> PathBuf {
+    workspace.cargo_target.join(TARGET).join(module.profile).join("cltv.wasm")
 }
 
 /// Types are written by hand, and so is the address of the .wasm (in the `index.js`):

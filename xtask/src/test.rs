@@ -21,7 +21,7 @@ const STEPS: [Step; 10] = [
     ("size budget", size::check_budget),
     ("package tests", package_tests::run),
     ("page types", site::check_types),
-    ("page tests", |shell, _| site::test(shell)),
+    ("page tests", site::test),
 ];
 
 /// The steps whose name contains `part`; all contain the empty one.
