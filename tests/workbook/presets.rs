@@ -90,7 +90,7 @@ pub(crate) fn changed(case: &Named) -> Option<(Named, Vec<(String, f64)>)> {
         }
     }
     let name = format!("{}-changed", case.name);
-    (!changes.is_empty()).then(|| (Named { name, json, language: case.language }, changes))
+    (!changes.is_empty()).then_some((Named { name, json, language: case.language }, changes))
 }
 
 fn others(value: f64, whole: bool) -> Vec<f64> {
