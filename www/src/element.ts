@@ -7,25 +7,24 @@ import type { Case, Reading } from "cltv";
 import { actionsOf } from "./actions.ts";
 import { numberPath } from "./case/fields.ts";
 import { setAt } from "./case/path.ts";
-import { FIRST, knowsAllNames, learnAllNames, loadPreset, presetCase, reworded, type Preset } from "./case/presets.ts";
-import { Charts } from "./charts/charts.ts";
+import { FIRST, loadPreset, presetCase, reworded, type Preset } from "./case/presets.ts";
 import { ask, NO_ANSWER, type Answer } from "./engine/ask.ts";
-import { running, start } from "./engine/start.ts";
-import { chosenLanguage, LANGUAGES, learn, speaks, translator } from "./language/messages.ts";
-import { laterIn, loadLater, waitsForWords, type Later } from "./later.ts";
+import { Followers } from "./followers.ts";
+import { historyKey } from "./history-key.ts";
+import { chosenLanguage, LANGUAGES, translator } from "./language/messages.ts";
+import { laterIn, loadLater, type Later } from "./later.ts";
 import { Formats, type Language } from "./number/format.ts";
 import { focusPlace } from "./panels/focus.ts";
-import { Announcer } from "./panels/announce.ts";
-import { spokenAnswer } from "./panels/answer.ts";
 import type { Refusal } from "./panels/errors.ts";
 import type { HeaderActions, Theme } from "./panels/header.ts";
 import { page } from "./panels/page.ts";
-import { Pin } from "./panels/pin.ts";
 import { Portions } from "./portions.ts";
 import { quickPaths, type Mode } from "./panels/quick.ts";
+import { isReady, makeReady } from "./ready.ts";
 import type { Recipient } from "./share/receive.ts";
 import { CaseState } from "./state.ts";
 import { styles } from "./styles/styles.ts";
+import { anotherTask } from "./turns.ts";
 import type { Actions, View } from "./view.ts";
 
 export class CltvCalculator extends LitElement {
@@ -57,8 +56,7 @@ export class CltvCalculator extends LitElement {
   #formats: Formats | undefined;
   /** Something was typed since the page was drawn. */
   #typed = false;
-  #charts: Charts | undefined;
-  #paper: InstanceType<Later["Paper"]> | undefined;
+  #followers: Followers | undefined;
   #refusal: Refusal | undefined;
   #money: keyof Reading = "contribution";
   /** The language of the picture on the screen. */
@@ -70,11 +68,6 @@ export class CltvCalculator extends LitElement {
   readonly #open = new Set<string>();
   readonly #kept = new Map<string, unknown>();
   readonly #portions = new Portions();
-  readonly #pin = new Pin();
-  readonly #announcer = new Announcer((text) => {
-    this.#announced = text;
-    this.requestUpdate();
-  });
 
   override connectedCallback(): void {
     if (!LANGUAGES.includes(this.lang as Language)) this.lang = chosenLanguage([this.lang, ...navigator.languages].filter(Boolean));
@@ -90,12 +83,7 @@ export class CltvCalculator extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener("keydown", this.#shortcut);
     this.renderRoot.removeEventListener("input", this.#noteTyping, { capture: true });
-    this.#charts?.stop();
-    this.#charts = undefined;
-    this.#paper?.stop();
-    this.#paper = undefined;
-    this.#pin.stop();
-    this.#announcer.stop();
+    this.#followers?.stop();
     // Who only moves it has put it back by then.
     setTimeout(() => this.isConnected || laterIn(this.#shown)?.leave(this.#kept));
   }
@@ -129,7 +117,7 @@ export class CltvCalculator extends LitElement {
       return anotherTask().then(() => this.scheduleUpdate());
     }
     // While it is being prepared somebody may wish for another language.
-    if (!this.#isPrepared()) return this.#prepared().then(() => this.scheduleUpdate());
+    if (!isReady(this.#language, this.#spoken)) return this.#prepared().then(() => this.scheduleUpdate());
     // The first answer takes as long as the first picture: a task for each.
     if (this.#asked) return super.scheduleUpdate();
     this.#answerTo((this.#state ??= this.#begin()).draft);
@@ -141,20 +129,12 @@ export class CltvCalculator extends LitElement {
     this.#typed ||= (target instanceof HTMLInputElement && (target.type === "text" || target.type === "range")) || target instanceof HTMLTextAreaElement;
   };
 
-  #isPrepared(): boolean {
-    const language = this.#language;
-    const isRewording = this.#spoken !== undefined && this.#spoken !== language;
-    return running() && speaks(language) && !waitsForWords(language) && (!isRewording || knowsAllNames());
-  }
-
   /** The language may change again while another one is on its way. */
   async #prepared(): Promise<void> {
-    while (!this.#isPrepared()) {
-      const language = this.#language;
-      const words = [learn(language), waitsForWords(language) && learn(language, "later"), this.#spoken && learnAllNames()];
-      const coming = Promise.all([start(), ...words]);
+    while (!isReady(this.#language, this.#spoken)) {
+      const coming = makeReady(this.#language, this.#spoken);
       // The first formats cost the browser some time, and it waits anyway.
-      if (!this.#formats) this.#formats = new Formats(language, this.currency ?? "USD");
+      if (!this.#formats) this.#formats = new Formats(this.#language, this.currency ?? "USD");
       await coming.then(anotherTask, (error: unknown) => this.#speakAsBefore(error));
     }
   }
@@ -199,7 +179,7 @@ export class CltvCalculator extends LitElement {
       chooseMoney: (money) => this.#then(() => (this.#money = money)),
       chooseMode: (mode) => (this.mode = mode),
       dismiss: () => this.#then(() => (this.#refusal = undefined)),
-      printReport: () => this.#paper?.print(),
+      printReport: () => this.#followers?.print(),
     });
   }
 
@@ -220,14 +200,10 @@ export class CltvCalculator extends LitElement {
   }
 
   protected override updated(): void {
-    const root = this.renderRoot as ShadowRoot;
-    const view = this.#view();
-    this.#charts ??= new Charts(root);
-    this.#charts.show(view);
+    const [root, view] = [this.renderRoot as ShadowRoot, this.#view()];
+    this.#followers ??= new Followers({ root, view: () => this.#view(), announce: (text) => this.#then(() => (this.#announced = text)), ownsPage: () => this.ownsPage });
+    this.#followers.follow(view);
     this.#portions.grow(view.later, () => this.#drawMore());
-    this.#paper ??= view.later && new view.later.Paper(root, () => this.#view(), this.ownsPage);
-    this.#pin.watch(root.querySelector(".app") as HTMLElement);
-    this.#announcer.offer(spokenAnswer(view));
     if (this.#focusNext !== undefined) void this.#focus(this.#focusNext);
     this.#focusNext = undefined;
   }
@@ -316,30 +292,11 @@ export class CltvCalculator extends LitElement {
     this.#unfoldFirst(this.#state as CaseState);
   }
 
-  /** Outside of text fields, which have an undo of their own. */
   #shortcut = (event: KeyboardEvent): void => {
     const ours = event.composedPath().includes(this) || (this.ownsPage && document.activeElement === document.body);
-    if (!ours || !(event.ctrlKey || event.metaKey) || isTextField(event.composedPath()[0])) return;
-    const key = event.key.toLowerCase();
-    if (key !== "z" && key !== "y") return;
+    const wish = ours ? historyKey(event) : undefined;
+    if (!wish) return;
     event.preventDefault();
-    if (key === "y" || event.shiftKey) this.#headerActions.redo();
-    else this.#headerActions.undo();
+    this.#headerActions[wish]();
   };
-}
-
-function isTextField(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLInputElement && target.type === "text";
-}
-
-/** A key and the page that it changes are two tasks: the browser may paint, or take the next key, between them. */
-function anotherTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

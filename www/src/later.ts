@@ -24,8 +24,3 @@ export async function loadLater(language: Language): Promise<Later> {
   loaded = panels;
   return panels;
 }
-
-/** Two turns after the frame in which it is asked for: that frame is on the screen then. */
-export function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => setTimeout(then));
-}

@@ -1,5 +1,6 @@
 /** The first drawing comes in portions, each a task of its own: between them the browser paints and answers. */
-import { afterPaint, type Later } from "./later.ts";
+import type { Later } from "./later.ts";
+import { afterPaint } from "./turns.ts";
 
 /** The answer, the customers, what is done for them, the charts: all that needs no later code. */
 const FIRST = 4;
