@@ -44,21 +44,23 @@ export interface Case {
  * Two uncertain numbers of the case that move together (Gaussian copula). Say `rank` or `gaussian`.
  * Correlations that contradict each other are refused, with the smallest set that does.
  */
-export type Correlation = {
+export type Correlation = RankCorrelation | GaussianCorrelation;
+
+export interface RankCorrelation {
   /** Their paths: `["segments[0].margin", "segments[0].revenuePerPeriod"]`. */
   between: [string, string];
-} & (
-  | {
-      /** Rank correlation (Spearman's), −1..1. */
-      rank: number;
-      gaussian?: never;
-    }
-  | {
-      /** Correlation of the normal scores, 2 sin(π · rank / 6). */
-      gaussian: number;
-      rank?: never;
-    }
-);
+  /** Rank correlation (Spearman's), −1..1. */
+  rank: number;
+  gaussian?: never;
+}
+
+export interface GaussianCorrelation {
+  /** Their paths: `["segments[0].margin", "segments[0].revenuePerPeriod"]`. */
+  between: [string, string];
+  /** Correlation of the normal scores, 2 sin(π · rank / 6). */
+  gaussian: number;
+  rank?: never;
+}
 
 /** How a case is simulated. What is not said is as in the case's own `simulation`, and then as told here. */
 export interface SimulationOptions {

@@ -16,8 +16,15 @@ export interface MarkovInput {
   timing?: Timing;
 }
 
+/** A value for each state. */
+export interface MarkovValue {
+  endless: Extended[];
+  /** `null` without a horizon. */
+  horizon: number[] | null;
+}
+
 /** Value of a customer who begins in each state (Pfeifer & Carraway 2000). */
-export function markovValue(input: MarkovInput): { endless: Extended[]; horizon: number[] | null };
+export function markovValue(input: MarkovInput): MarkovValue;
 
 export interface WordOfMouthInput {
   groups: { name?: string; customers: number; praises?: number; warnings?: number }[];

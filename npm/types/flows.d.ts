@@ -10,5 +10,14 @@ export type Numbers = readonly number[] | Float64Array;
  */
 export function npv(discountRatePerPeriod: number, flows: Numbers): number;
 
+/** All rates above −100 % at which the present value of the flows is zero. */
+export interface InternalRates {
+  kind: "none" | "one" | "several";
+  /** Ascending, per period of the flows. */
+  perPeriod: number[];
+  /** Changes of sign in the flows: an upper bound of the number of rates. */
+  signChanges: number;
+}
+
 /** All internal rates of return above −100 % per period of the flows: none, one or several. */
-export function irr(flows: Numbers): { kind: "none" | "one" | "several"; perPeriod: number[]; signChanges: number };
+export function irr(flows: Numbers): InternalRates;

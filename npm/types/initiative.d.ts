@@ -18,7 +18,9 @@ export interface Initiative {
   reach?: Estimate;
   /** Share of the effect that finance accepts, 0..1. Default 1. */
   confidence?: Estimate;
+  /** Without any, it costs nothing. */
   costs?: Costs;
+  /** Without any, it changes nothing and touches nobody. */
   effects?: Effect[];
 }
 
@@ -41,24 +43,96 @@ export interface OneOff {
   amount: Estimate;
 }
 
-/** A change. `relative` multiplies, `points` and `amount` add. No `segment` means every segment. */
+/** A change: on what, and by how much. No `segment` means every segment. */
 export type Effect =
-  /** `relative` 0.08: 8 % fewer customers leave. `points` −0.01: churn falls by one percentage point. */
-  | ({ on: "churn"; segment?: string; per?: Period } & ({ relative: Estimate; points?: never } | { points: Estimate; relative?: never }))
-  /** `points` 0.01: one percentage point more retention, in the base the segment states it in. */
-  | { on: "retention"; segment?: string; per?: Period; points: Estimate }
-  /** Contribution margin: `relative` 0.05 is 5 % more of it, `points` 0.01 one percentage point more. */
-  | ({ on: "margin"; segment?: string } & ({ relative: Estimate; points?: never } | { points: Estimate; relative?: never }))
-  /** Signed changes of money or of new customers per period. */
-  | ({ on: "revenue" | "costToServe" | "newCustomers" | "acquisitionCost"; segment?: string } & (
-      | { relative: Estimate; amount?: never }
-      | { amount: Estimate; relative?: never }
-    ))
-  /** Share of customers with a problem: `relative` 0.3 is 30 % fewer, `points` −0.02 two points fewer. No `problem`: all types. */
-  | ({ on: "problemRate"; segment?: string; problem?: string } & ({ relative: Estimate; points?: never } | { points: Estimate; relative?: never }))
+  | ((ChurnEffect | MarginEffect | ProblemRateEffect | ContactRateEffect | OutcomeEffect | NpsShareEffect) & (Relatively | InPoints))
+  | RetentionEffect
+  | (AmountEffect & (Relatively | InMoney));
+
+/** By a share of what there is: what is there is multiplied. */
+export interface Relatively {
+  /** 0.08 is 8 %. Churn and problems become fewer by it; what moves is that share of `from`; all else changes with its sign. */
+  relative: Estimate;
+  points?: never;
+  amount?: never;
+}
+
+/** By percentage points. */
+export interface InPoints {
+  /** Added: 0.01 is one percentage point. */
+  points: Estimate;
+  relative?: never;
+}
+
+/** By an amount. */
+export interface InMoney {
+  /** Added: money, or new customers, per period. */
+  amount: Estimate;
+  relative?: never;
+}
+
+export interface ChurnEffect {
+  /** Who leaves. `relative` 0.08: 8 % fewer customers leave; `points` −0.01: churn falls by one percentage point. */
+  on: "churn";
+  segment?: string;
+  /** The base that it is stated in: that of the segment's retention. */
+  per?: Period;
+}
+
+export interface RetentionEffect {
+  /** Who stays. `points` 0.01: one percentage point more retention, in the base the segment states it in. */
+  on: "retention";
+  segment?: string;
+  /** The base that it is stated in: that of the segment's retention. */
+  per?: Period;
+  /** Added: 0.01 is one percentage point. */
+  points: Estimate;
+}
+
+export interface MarginEffect {
+  /** Contribution margin. `relative` 0.05: 5 % more of it; `points` 0.01: one percentage point more. */
+  on: "margin";
+  segment?: string;
+}
+
+export interface AmountEffect {
+  /** Money, or new customers per period: signed changes, `relative` −0.1 is 10 % less. */
+  on: "revenue" | "costToServe" | "newCustomers" | "acquisitionCost";
+  segment?: string;
+}
+
+export interface ProblemRateEffect {
+  /** Share of customers with a problem. `relative` 0.3: 30 % fewer; `points` −0.02: two points fewer. */
+  on: "problemRate";
+  segment?: string;
+  /** Its name; without it, all types. */
+  problem?: string;
+}
+
+export interface ContactRateEffect {
   /** Share of customers with a problem who tell us: signed changes. */
-  | ({ on: "contactRate"; segment?: string; problem?: string } & ({ relative: Estimate; points?: never } | { points: Estimate; relative?: never }))
+  on: "contactRate";
+  segment?: string;
+  /** Its name; without it, all types. */
+  problem?: string;
+}
+
+export interface OutcomeEffect {
   /** Contacts that end as `to` instead of `from`: `relative` is a share of `from`, `points` of all contacts. */
-  | ({ on: "outcome"; segment?: string; problem?: string; from: ContactOutcome; to: ContactOutcome } & ({ relative: Estimate; points?: never } | { points: Estimate; relative?: never }))
-  /** Customers who move from one NPS group to another; `attribution` is the share of the move that the initiative causes. */
-  | ({ on: "npsShare"; segment?: string; from: NpsGroup; to: NpsGroup; attribution: Estimate } & ({ relative: Estimate; points?: never } | { points: Estimate; relative?: never }));
+  on: "outcome";
+  segment?: string;
+  /** Its name; without it, all types. */
+  problem?: string;
+  from: ContactOutcome;
+  to: ContactOutcome;
+}
+
+export interface NpsShareEffect {
+  /** Customers who move from one NPS group to another: `relative` is a share of `from`, `points` of all customers. */
+  on: "npsShare";
+  segment?: string;
+  from: NpsGroup;
+  to: NpsGroup;
+  /** Share of the move that the initiative causes. */
+  attribution: Estimate;
+}

@@ -28,6 +28,7 @@ export interface Outcome {
   discountRatePerPeriod: number;
   /** How much of each initiative's effect acts in each period. */
   weights: { initiative: string; w: Float64Array }[];
+  /** What a customer of each segment is worth, and what happens there. */
   segments: SegmentOutcome[];
   /** All segments together, without and with the initiatives. */
   without: Flows;
@@ -36,8 +37,11 @@ export interface Outcome {
   difference: Flows;
   /** Value of a customer averaged over the opening customers of all segments. */
   averageCltv: { before: AverageCltv; after: AverageCltv };
+  /** What each initiative costs, period by period. */
   costs: InitiativeCosts[];
+  /** The cash of the investment, period by period. */
   cash: Cash;
+  /** What the investment returns: NPV, internal rate, payback. */
   verdict: Verdict;
   /** Where a value had to be held at the end of its range. */
   held: Held[];

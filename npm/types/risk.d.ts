@@ -74,5 +74,15 @@ export interface Lever {
   effects: Effect[];
 }
 
+/** Customers as in a case, and what could be done about their problems. */
+export interface RevenueAtRiskInput extends Omit<Case, "initiatives" | "scenarios"> {
+  levers?: Lever[];
+}
+
+/** What problems cost, by segment. */
+export interface RevenueAtRisk {
+  segments: SegmentRisk[];
+}
+
 /** What problems cost, and what prevention, access and handling are worth, without an investment case around it. */
-export function revenueAtRisk(input: Omit<Case, "initiatives" | "scenarios"> & { levers?: Lever[] }): { segments: SegmentRisk[] };
+export function revenueAtRisk(input: RevenueAtRiskInput): RevenueAtRisk;

@@ -2,8 +2,11 @@
 
 import type { Period } from "./case.js";
 
+/** What the investment returns. */
 export interface Verdict {
+  /** Revenue with the initiatives less without. */
   revenueImpact: Amounts;
+  /** Contribution with the initiatives less without, before their costs. */
   contributionImpact: Amounts;
   /** Costs of the initiatives. */
   costs: Amounts;
@@ -11,7 +14,9 @@ export interface Verdict {
   customersKeptAtEnd: number;
   /** Undiscounted: contribution impact less costs. */
   netCash: number;
+  /** Net present value: present value of the contribution impact less that of the costs. */
   npv: number;
+  /** Internal rates of return per year: none, one or several. */
   irr: Irr;
   /** Modified internal rate, both rates = the discount rate; `null` without money on both sides. */
   mirrPerYear: number | null;
@@ -33,9 +38,11 @@ export interface Verdict {
   breakEvenRetentionPoints: number | null;
   /** Present value of one point of retention held over the horizon. */
   worthOfOnePoint: { segments: { segment: string; per: Period; presentValue: number }[]; total: number };
+  /** How many new customers would bring the same. */
   replacement: Replacement;
 }
 
+/** Money over the horizon. */
 export interface Amounts {
   /** Sum over the horizon, undiscounted. */
   total: number;

@@ -22,7 +22,7 @@ const others = ["uncertainty", "data"].map((name) => ({
 
 describe("right calls compile, wrong ones do not", () => {
   for (const [name, setting] of Object.entries(settings)) {
-    for (const file of ["types.test-d.ts", "uncertainty.test-d.ts", "data.test-d.ts", "workbook.test-d.ts"]) {
+    for (const file of ["types.test-d.ts", "types-refused.test-d.ts", "uncertainty.test-d.ts", "data.test-d.ts", "workbook.test-d.ts"]) {
       test(`${file} with ${name}`, () => assert.equal(complaints(file, setting), ""));
     }
   }

@@ -49,20 +49,25 @@ export interface Columns {
 /** Customers with their histories, from columns that are there already. */
 export function customersFromColumns(columns: Columns): CustomerBase;
 
+/** What `columns` answers; `customersFromColumns` takes it back. */
+export interface CustomerColumns {
+  ids: string[] | null;
+  frequency: Float64Array;
+  recency: Float64Array;
+  age: Float64Array;
+  meanSpend: Float64Array | null;
+  holdoutFrequency: Float64Array | null;
+  holdoutSpend: Float64Array | null;
+  holdoutLength: number | null;
+  unit: Stretch;
+}
+
+/** Customers with their histories. The memory is given back by `free`, or some time later. */
 export interface CustomerBase {
   readonly customers: number;
   report(): SummaryReport;
-  columns(): {
-    ids: string[] | null;
-    frequency: Float64Array;
-    recency: Float64Array;
-    age: Float64Array;
-    meanSpend: Float64Array | null;
-    holdoutFrequency: Float64Array | null;
-    holdoutSpend: Float64Array | null;
-    holdoutLength: number | null;
-    unit: Stretch;
-  };
+  /** The histories, customer by customer. */
+  columns(): CustomerColumns;
   /** Fits models of buying and, where amounts are known, that of spend. */
   fit(options?: FitOptions): Analysis;
   free(): void;
