@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import Ajv from "ajv";
 import { check } from "cltv";
 import schema from "cltv/case.schema.json" with { type: "json" };
 import { aCaseOfProblems, cases, uncertainCases } from "./cases.js";
+import { declarations } from "./declarations.js";
 
 // Ranges are lists of two or three numbers, or objects; `allowUnionTypes` is for the first.
 const accepts = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
@@ -59,7 +59,7 @@ describe("both refuse the same shapes", () => {
 });
 
 test("it is the schema of the draft that the types describe", () => {
-  const types = readFileSync(new URL("../../node_modules/cltv/index.d.ts", import.meta.url), "utf8");
+  const types = declarations("cltv");
   assert.match(types, /export interface Case \{/);
   assert.deepEqual(Object.keys(schema.definitions.Case.properties).sort(), [...fieldsOf(types, "Case")].sort());
 });

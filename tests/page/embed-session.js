@@ -43,8 +43,8 @@ export function embedSession() {
       .map((directive) => directive.join(" "))
       .join("; ");
 
-  /** `refused`: what the policy is expected to say no to, as a pattern for the console. */
-  shared.open = async ({ html, body = "", script = "", style = "", policy = shared.policy(), refused, path = "/", watch, ...options }) => {
+  /** `refused`: what the policy is expected to say no to, as a pattern for the console. `at`: a page that somebody else serves. */
+  shared.open = async ({ html, body = "", script = "", style = "", policy = shared.policy(), refused, path = "/", watch, at, ...options }) => {
     const head = `<meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="${path}?style">`;
     html ??= `<!doctype html><html lang="en"><head>${head}</head><body>${body}<script type="module" src="${path}?script"></script></body></html>`;
     shared.host.pages[path] = { html, policy, script, style };
@@ -52,10 +52,10 @@ export function embedSession() {
     const page = await context.newPage();
     const found = { page, context, complaints: [] };
     opened.push(found);
-    complain(found, refused, [shared.host.address, shared.embed.address]);
+    complain(found, refused, [shared.host.address, shared.embed.address, ...(at ? [new URL(at).origin] : [])]);
     page.setDefaultTimeout(15_000);
     if (watch) await page.addInitScript(watch);
-    await page.goto(`${shared.host.address}${path}`);
+    await page.goto(at ?? `${shared.host.address}${path}`);
     return page;
   };
   return shared;

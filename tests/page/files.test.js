@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { check } from "../../target/npm/inline.js";
 import { session } from "./session.js";
+import { CASE, npv } from "./small-case.js";
 
 const shared = session();
 
@@ -21,15 +22,6 @@ async function choose(page, name, content) {
   await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
 }
 
-const npv = (page) => page.locator("[data-tile=npv] .tile-exact").textContent();
-const CASE = {
-  name: "Opened",
-  currency: "EUR",
-  period: "quarter",
-  horizon: 8,
-  discountRatePerYear: 0.1,
-  segments: [{ name: "All", customers: 100, revenuePerPeriod: 50, margin: 0.5, retention: { curve: "constant", rate: 0.9 } }],
-};
 
 test("what is saved is a valid case and opens as the same case", async () => {
   const page = await fresh();

@@ -20,7 +20,7 @@ for (const language of LANGUAGES) await Promise.all([learn(language), learn(lang
 
 const shared = session();
 const presets = await Promise.all(titles.map(({ id }) => loadPreset(id)));
-const contract = await readFile(new URL("../../npm/index.d.ts", import.meta.url), "utf8");
+const contract = await readFile(new URL("../../npm/types/finding.d.ts", import.meta.url), "utf8");
 const CODES = [...contract.split("export type FindingCode =")[1].split(";")[0].matchAll(/"(\w+)"/g)].map(([, code]) => code);
 const telling = (draft, language) => ({ draft, t: translator(language), f: new Formats(language, "RUB") });
 const plain = (text) => text.replace(/[\u00a0\u202f\u2060]/g, " ");

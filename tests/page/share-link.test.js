@@ -20,7 +20,6 @@ const texts = (node) => (typeof node === "string" ? [node] : typeof node === "ob
 /** The answer without its texts: numbers must be the same to the last bit. A case without a name is called `null`, and one without sources is told so among its findings. */
 const figures = (node) => JSON.stringify(node, (key, value) => (["name", "findings"].includes(key) || (typeof value === "string" && !/^(minusI|i)nfinite$/.test(value)) ? "" : value));
 const sameFigures = (one, other) => assert.ok(figures(one) === figures(other), "another figure");
-const random = (seed) => () => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32);
 
 for (const preset of PRESETS) {
   for (const language of ["en", "ru"]) {
@@ -167,49 +166,5 @@ test("what hangs on behind the end changes nothing", async () => {
     const found = await openLink(`#case=1.${letters(Buffer.concat([deflateSync(text), tail]))}`);
     if (found.ok) assert.deepEqual(found.case, sound);
     else assert.equal(found.reason, "damaged");
-  }
-});
-
-/** One letter changed, lost, doubled, or two swapped: what happens on the way. */
-function mishap(fragment, chance) {
-  const at = 8 + Math.floor(chance() * (fragment.length - 8));
-  const [before, here, after] = [fragment.slice(0, at), fragment[at], fragment.slice(at + 1)];
-  const other = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"[Math.floor(chance() * 64)];
-  return [before + other + after, before + after, before + here + here + after, before + (after[0] ?? "") + here + after.slice(1), before][Math.floor(chance() * 5)];
-}
-
-test("a link that was hurt on its way is refused, or is still the same case", async () => {
-  const chance = random(7);
-  const fragment = await fragmentOf(sound);
-  for (let round = 0; round < 400; round += 1) {
-    const found = await openLink(mishap(fragment, chance));
-    if (found.ok) assert.deepEqual(found.case, sound);
-  }
-});
-
-test("random letters and random JSON never get through and never throw", async () => {
-  const chance = random(11);
-  const noise = (length) => Buffer.from(Array.from({ length }, () => Math.floor(chance() * 256)));
-  const value = (depth) => [null, true, chance() * 1e9, "text", [], {}, depth > 0 ? { [["__proto__", "segments", "name", "x"][Math.floor(chance() * 4)]]: value(depth - 1) } : 0, depth > 0 ? [value(depth - 1)] : ""][Math.floor(chance() * 8)];
-  for (let round = 0; round < 200; round += 1) {
-    assert.equal((await openLink(`#case=1.${letters(noise(1 + Math.floor(chance() * 300)))}`)).ok, false);
-    assert.equal((await openLink(linkOf(JSON.stringify(value(4))))).ok, false);
-  }
-});
-
-test("one field of a sound case replaced by anything is refused or mended, never taken as it is", async () => {
-  const chance = random(13);
-  const places = (node, path = []) => (typeof node === "object" && node !== null ? Object.entries(node).flatMap(([key, part]) => [[...path, key], ...places(part, [...path, key])]) : []);
-  const all = places(sound);
-  const odd = [null, true, -1, 1e308, "text", [], {}, [[]], "__proto__"];
-  for (let round = 0; round < 300; round += 1) {
-    const draft = structuredClone(sound);
-    const path = all[Math.floor(chance() * all.length)];
-    const owner = path.slice(0, -1).reduce((node, key) => node[key], draft);
-    owner[path.at(-1)] = odd[Math.floor(chance() * odd.length)];
-    const found = await openLink(await fragmentOf(draft));
-    // What opens is what was sent, and the engine names what is wrong with it.
-    if (found.ok) assert.deepEqual(found.case, JSON.parse(JSON.stringify(draft)));
-    else assert.equal(found.reason, "not-a-case");
   }
 });

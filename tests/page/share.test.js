@@ -4,25 +4,17 @@ import { test } from "node:test";
 import { deflateSync } from "node:zlib";
 import { violations } from "./axe.js";
 import { session } from "./session.js";
+import { CASE, npv } from "./small-case.js";
 
 const shared = session();
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
-const CASE = {
-  name: "Opened",
-  currency: "EUR",
-  period: "quarter",
-  horizon: 8,
-  discountRatePerYear: 0.1,
-  segments: [{ name: "All", customers: 100, revenuePerPeriod: 50, margin: 0.5, retention: { curve: "constant", rate: 0.9 } }],
-};
 const linkOf = (content) => `#case=1.${deflateSync(typeof content === "string" ? content : JSON.stringify(content)).toString("base64url")}`;
 
 async function fresh(query = "?lang=en", options = {}) {
   return (await shared.opened({ query, ...options })).page;
 }
 
-const npv = (page) => page.locator("[data-tile=npv] .tile-exact").textContent();
 const title = (page) => page.locator("#head-title").textContent();
 const hashOf = (page) => page.evaluate(() => location.hash);
 const goTo = (page, hash) => page.evaluate((to) => (location.hash = to), hash);

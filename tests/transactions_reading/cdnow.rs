@@ -51,6 +51,7 @@ fn fetched() -> (Transactions, Value) {
 /// Every customer's figures are those of lifetimes; some purchases of CDNOW cost nothing, and
 /// lifetimes counts them.
 #[test]
+#[cfg_attr(target_os = "wasi", ignore = "starts another program")]
 fn cdnow_is_summed_up_as_lifetimes_does() {
     let (till, lifetimes) = cdnow();
     for stretch in [Stretch::Day, Stretch::Week] {
@@ -109,6 +110,7 @@ fn compare_holdout(base: &CustomerBase, frame: &Value) {
 
 /// The weeks of the published fits are days by seven, not rounded.
 #[test]
+#[cfg_attr(target_os = "wasi", ignore = "starts another program")]
 fn weeks_of_days_are_not_rounded() {
     let rules = SummaryDraft { until: Some("1997-09-30".to_owned()), ..SummaryDraft::default() };
     let base = summed(&cdnow().0, &rules);

@@ -9,6 +9,7 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 use xshell::{Shell, cmd};
 
+use crate::package;
 use crate::workspace::Workspace;
 
 const COUNTERS: [&str; 8] = [
@@ -47,6 +48,15 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace, runs: u32) -> Result<()>
     for target in &TARGETS {
         fuzz(shell, &home, &programs, target, runs).with_context(|| format!("fuzzing {}", target.name))?;
     }
+    links(shell, workspace, runs)
+}
+
+/// What comes to the page as a link: drawn, not guided, and as many in all.
+fn links(shell: &Shell, workspace: &Workspace, runs: u32) -> Result<()> {
+    package::build(shell, workspace)?;
+    cmd!(shell, "node --test --test-reporter=spec tests/page/share-fuzz.test.js")
+        .env("FUZZ_RUNS", runs.to_string())
+        .run()?;
     Ok(())
 }
 

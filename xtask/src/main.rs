@@ -14,6 +14,7 @@ mod serve;
 mod site;
 mod size;
 mod test;
+mod test_wasi;
 mod wasm_compiler;
 mod workspace;
 
@@ -32,7 +33,8 @@ cargo xtask <command>
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate, page
-  fuzz [RUNS]       inputs that a machine thinks of, a million for each target unless told
+  fuzz [RUNS]       inputs that a machine thinks of, a million for each target and of links
+                    unless told
   matrix [NAME]     the packed package in Node, Deno, Bun, workerd, and through bundlers
   numbers           accepts changed figures, once the changelog says what changed
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli

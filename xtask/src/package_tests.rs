@@ -45,6 +45,14 @@ fn lint(shell: &Shell, workspace: &Workspace, tarball: &Path) -> Result<()> {
     Ok(())
 }
 
+fn copy_files(shell: &Shell, from: &str, to: &Path, wanted: fn(&Path) -> bool) -> Result<()> {
+    let to = shell.create_dir(to)?;
+    for file in shell.read_dir(from)?.into_iter().filter(|file| file.is_file() && wanted(file)) {
+        shell.copy_file(file, &to)?;
+    }
+    Ok(())
+}
+
 /// The tests lie beside the installed package, so that they find it and nothing else.
 fn install(shell: &Shell, tarball: &Path, customer: &Path) -> Result<()> {
     for folder in [
@@ -54,12 +62,12 @@ fn install(shell: &Shell, tarball: &Path, customer: &Path) -> Result<()> {
         "tests/cases/uncertain",
         "benches/cases",
         "examples/schema",
+        "docs",
     ] {
-        let copy = shell.create_dir(customer.join(folder))?;
-        for file in shell.read_dir(folder)?.into_iter().filter(|file| file.is_file()) {
-            shell.copy_file(file, &copy)?;
-        }
+        copy_files(shell, folder, &customer.join(folder), |_| true)?;
     }
+    // What the documents show is run, too.
+    copy_files(shell, ".", customer, |file| file.extension().is_some_and(|ending| ending == "md"))?;
     let _folder = shell.push_dir(customer);
     shell.write_file("package.json", r#"{ "private": true, "type": "module" }"#)?;
     cmd!(shell, "npm install --offline --no-save --no-package-lock --loglevel error {tarball}").run()?;

@@ -7,15 +7,16 @@ use xshell::{Shell, cmd};
 
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
-use crate::{build, office, package_tests, site, size};
+use crate::{build, office, package_tests, site, size, test_wasi};
 
 type Step = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", format),
     ("clippy", clippy),
     ("clippy for wasm32", clippy_wasm),
     ("Rust tests", rust_tests),
+    ("Rust tests on wasm", test_wasi::run),
     ("documentation", documentation),
     ("build", build),
     ("size budget", size::check_budget),

@@ -2,7 +2,7 @@
 import { barX, plot, text } from "@observablehq/plot";
 import type { ProblemRisk } from "cltv";
 import { ranked } from "./damage-order.ts";
-import { bare, type Drawing } from "./frame.ts";
+import { bare, listed, type Drawing } from "./frame.ts";
 
 /** Name and amount in one line, the bar below. */
 const ROW = 46;
@@ -14,13 +14,7 @@ export function drawDamage({ outcome, f, which, width }: Drawing): Element {
   const line = { y: "name", lineAnchor: "top", dy: 2 } as const;
   return bare(
     plot({
-      width,
-      height: rows.length * ROW + 2,
-      marginLeft: 1,
-      marginRight: 1,
-      marginTop: 0,
-      marginBottom: 2,
-      className: "plot-svg",
+      ...listed(width, rows.length, ROW),
       x: { axis: null, zero: true },
       y: { axis: null, domain: rows.map(({ name }) => name), padding: 0 },
       marks: [

@@ -1,6 +1,6 @@
 /** A bar for each number: solid what it does alone, outlined with what it does together with others. */
 import { barX, plot, text } from "@observablehq/plot";
-import { bare, halo, type Drawing } from "./frame.ts";
+import { bare, halo, listed, type Drawing } from "./frame.ts";
 
 export interface DriverRow {
   name: string;
@@ -19,13 +19,7 @@ export function drawDrivers({ data, width }: Drawing): Element {
   const letters = Math.floor((width - 60) / 7.2);
   return bare(
     plot({
-      width,
-      height: rows.length * ROW + 2,
-      marginLeft: 1,
-      marginRight: 1,
-      marginTop: 0,
-      marginBottom: 2,
-      className: "plot-svg",
+      ...listed(width, rows.length, ROW),
       x: { axis: null, domain: [0, Math.max(1e-9, ...rows.map(({ first, total }) => Math.max(first, total)))] },
       y: { type: "band", axis: null, domain: rows.map(({ at }) => at), padding: 0 },
       marks: [

@@ -64,6 +64,21 @@ export function framed({ outcome: { horizon }, width, height }: Drawing, tick: (
   return bare(drawing);
 }
 
+/** A name and its figure in a line, the bar below it; as wide as there is room. */
+export function listed(width: number, rows: number, row: number) {
+  return { width, height: rows * row + 2, marginLeft: 1, marginRight: 1, marginTop: 0, marginBottom: 2, className: "plot-svg" } as const;
+}
+
+/** Counts upwards: their labels are shorter than those of money, and a name stands below. */
+export function counted({ width, height, f }: Drawing) {
+  const frame = { width, height: height + 20, marginLeft: LEFT - 14, marginRight: RIGHT, marginTop: 10, marginBottom: 26, className: "plot-svg" } as const;
+  const marks = [
+    gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 4 }),
+    axisY({ ticks: 4, tickSize: 0, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
+  ];
+  return { frame, marks };
+}
+
 /** What Plot adds and the page does not want. */
 export function bare(drawing: Element): Element {
   // Plot brings its own style element, which the page's policy refuses; the page styles it instead.

@@ -1,7 +1,8 @@
 /** Cells that are neutral at zero: losses hatched and red, gains in the page's own colour, a line between them. */
-import { axisX, axisY, cell, plot, text, type Markish } from "@observablehq/plot";
-import { bare, halo, type Drawing } from "./frame.ts";
+import { cell, text, type Markish } from "@observablehq/plot";
+import type { Drawing } from "./frame.ts";
 import { hatched } from "./hatch.ts";
+import { cellWidth, place, tiled, type Sides } from "./tiles.ts";
 
 interface Cell {
   across: number;
@@ -11,57 +12,31 @@ interface Cell {
   label: string;
 }
 
-export interface HeatPicture {
+export interface HeatPicture extends Sides {
   cells: readonly Cell[];
-  x: readonly string[];
-  y: readonly string[];
-  xName: string;
-  yName: string;
   /** The cell nearest to the case as it stands. */
   now: { across: number; down: number };
 }
 
 /** So wide a cell holds its figure. */
-const ROOM = 46;
-const LEFT = 76;
-const ROW = 34;
+const WIDE = 46;
+const ROOM = { left: 76, row: 34, tick: 58 };
 /** The strongest tint: text over it stays readable. */
 const STRONGEST = 46;
 
-export function drawHeat(drawing: Drawing): Element {
-  const { width } = drawing;
-  const { cells, x, y, xName, yName, now } = drawing.data as HeatPicture;
+export function drawHeat({ width, data }: Drawing): Element {
+  const picture = data as HeatPicture;
+  const { cells, x, xName, yName, now } = picture;
   const most = Math.max(1e-300, ...cells.map(({ value }) => Math.abs(value ?? 0)));
-  const size = (width - LEFT - 4) / x.length;
-  const every = Math.max(1, Math.ceil(58 / size));
-  const shown = x.map((_, index) => index).filter((index) => index % every === 0);
-  const place = { x: "across", y: "down" } as const;
+  const isWide = cellWidth(width, picture, ROOM) >= WIDE;
   const losses = cells.filter(({ value }) => value !== null && value < 0);
-  return bare(
-    plot({
-      width,
-      height: y.length * ROW + 74,
-      marginLeft: LEFT,
-      marginRight: 4,
-      marginTop: 24,
-      marginBottom: 48,
-      className: "plot-svg",
-      x: { type: "band", domain: x.map((_, index) => index), padding: 0 },
-      // Higher is more.
-      y: { type: "band", domain: y.map((_, index) => index).reverse(), padding: 0 },
-      marks: [
-        cell(cells, { ...place, fill: ({ value }: Cell) => tint(value, most), inset: 0.5 }),
-        size >= ROOM ? [] : hatched(cell(losses, { ...place, fill: "url(#hatch)", fillOpacity: 0.5, inset: 0.5 })),
-        borders(cells, x.length),
-        cell([now], { ...place, fill: "none", stroke: "var(--ink)", strokeWidth: 2, inset: 1.5 }),
-        size >= ROOM ? text(cells, { ...place, text: "label", fill: "var(--ink)", fontSize: 11 }) : text(cells, { ...place, text: ({ value }: Cell) => (value === null ? "·" : value < 0 ? "\u2212" : "+"), fill: "var(--ink)", fontSize: 11 }),
-        axisX(shown, { tickSize: 0, tickFormat: (index: number) => x[index] ?? "", label: null, color: "var(--ink-2)" }),
-        axisY({ tickSize: 0, tickFormat: (index: number) => y[index] ?? "", label: null, color: "var(--ink-2)" }),
-        text([xName], { frameAnchor: "bottom-right", dy: 40, text: (name: string) => `${shortened(name, width)} →`, fill: "var(--ink)", textAnchor: "end" }),
-        text([yName], { frameAnchor: "top-left", dx: -LEFT + 2, dy: -16, text: (name: string) => `↑ ${shortened(name, width)}`, fill: "var(--ink)", textAnchor: "start", ...halo }),
-      ],
-    }),
-  );
+  return tiled(width, { ...picture, xName: shortened(xName, width), yName: shortened(yName, width) }, ROOM, [
+    cell(cells, { ...place, fill: ({ value }: Cell) => tint(value, most), inset: 0.5 }),
+    isWide ? [] : hatched(cell(losses, { ...place, fill: "url(#hatch)", fillOpacity: 0.5, inset: 0.5 })),
+    borders(cells, x.length),
+    cell([now], { ...place, fill: "none", stroke: "var(--ink)", strokeWidth: 2, inset: 1.5 }),
+    text(cells, { ...place, text: isWide ? "label" : ({ value }: Cell) => (value === null ? "·" : value < 0 ? "\u2212" : "+"), fill: "var(--ink)", fontSize: 11 }),
+  ]);
 }
 
 function tint(value: number | null, most: number): string {

@@ -1,10 +1,11 @@
 /** Two bars for each number of repeat purchases: customers as they are, and as the model expects them. */
-import { axisX, axisY, gridY, plot, rectY, ruleY } from "@observablehq/plot";
+import { axisX, plot, rectY, ruleY } from "@observablehq/plot";
 import type { Frequencies } from "./purchases.ts";
-import { bare, LEFT, RIGHT, type Drawing } from "./frame.ts";
+import { bare, counted, type Drawing } from "./frame.ts";
 
 export function drawRepeats(drawing: Drawing): Element {
-  const { f, t, width, height } = drawing;
+  const { f, t } = drawing;
+  const { frame, marks } = counted(drawing);
   const { actual, expected } = drawing.data as Frequencies;
   const last = actual.length - 1;
   const bars = (series: Iterable<number>, from: number): { x1: number; x2: number; y: number }[] => Array.from(series, (y, index) => ({ x1: index + from, x2: index + from + 0.38, y }));
@@ -12,18 +13,11 @@ export function drawRepeats(drawing: Drawing): Element {
   const place = { x1: "x1", x2: "x2", y: "y" } as const;
   return bare(
     plot({
-      width,
-      height: height + 20,
-      marginLeft: LEFT - 14,
-      marginRight: RIGHT,
-      marginTop: 10,
-      marginBottom: 26,
-      className: "plot-svg",
+      ...frame,
       x: { domain: [-0.5, last + 0.5] },
       y: { nice: true },
       marks: [
-        gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 4 }),
-        axisY({ ticks: 4, tickSize: 0, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
+        ...marks,
         axisX(Array.from(actual, (_, index) => index), { tickSize: 0, tickFormat: name, label: null, color: "var(--ink-2)" }),
         rectY(bars(actual, -0.39), { ...place, fill: "var(--card)", stroke: "var(--ink-2)", strokeWidth: 1.5 }),
         expected ? rectY(bars(expected, 0.01), { ...place, fill: "var(--accent)" }) : [],

@@ -1,25 +1,19 @@
 /** Repeat purchases as they added up, and as the model lets them add up. */
-import { axisX, axisY, gridY, lineY, plot, ruleX } from "@observablehq/plot";
+import { axisX, lineY, plot, ruleX } from "@observablehq/plot";
 import type { Tracking } from "./purchases.ts";
-import { bare, LEFT, RIGHT, type Drawing } from "./frame.ts";
+import { bare, counted, type Drawing } from "./frame.ts";
 
 export function drawTracking(drawing: Drawing): Element {
-  const { f, width, height } = drawing;
+  const { f, width } = drawing;
+  const { frame, marks } = counted(drawing);
   const { at, actual, expected, fitted } = drawing.data as Tracking;
   const line = (series: Float64Array): { x: number; y: number }[] => Array.from(series, (y, index) => ({ x: at[index] ?? index, y }));
   return bare(
     plot({
-      width,
-      height: height + 20,
-      marginLeft: LEFT - 14,
-      marginRight: RIGHT,
-      marginTop: 10,
-      marginBottom: 26,
-      className: "plot-svg",
+      ...frame,
       y: { nice: true, zero: true },
       marks: [
-        gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 4 }),
-        axisY({ ticks: 4, tickSize: 0, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
+        ...marks,
         axisX({ ticks: width < 360 ? 4 : 7, tickSize: 3, tickFormat: (value: number) => f.number(value, 0), label: null, color: "var(--ink-2)" }),
         fitted < (at.at(-1) ?? 0) ? ruleX([fitted], { stroke: "var(--ink-2)", strokeDasharray: "2 3" }) : [],
         lineY(line(actual), { x: "x", y: "y", stroke: "var(--ink-2)", strokeWidth: 1.75, strokeDasharray: "5 4" }),

@@ -10,11 +10,12 @@ import { live } from "lit/directives/live.js";
 import { isRange, isWordsOnly, numberAt, rangeOf, sourceOf, withNumber, withPush, withSource } from "../case/estimate.ts";
 import { fieldAt, numberPath, type Field } from "../case/fields.ts";
 import { getAt, idOf } from "../case/path.ts";
-import { isUnfinished, parse, scaled, type Reading } from "../number/parse.ts";
+import { inModel, isUnfinished, parse, type Reading } from "../number/parse.ts";
 import { softRange, stepped, type Range } from "../number/soft.ts";
 import type { View } from "../view.ts";
 import { icon } from "./icons.ts";
 import { complaint, describedBy, echoId, hintId } from "./complaint.ts";
+import { echo, understood } from "./echo.ts";
 import { rangeButton } from "./range-button.ts";
 import { sourceButton, type Source } from "./source.ts";
 import { labelOf, unitOf, withUnit } from "./unit.ts";
@@ -97,7 +98,7 @@ export class NumberControl extends LitElement {
       ${editor?.after} ${isRange(node) && !editor ? html`<p class="range">${this.view.later?.rangeNote(this.view, this.path, node) ?? "\u00a0"}</p>` : nothing}
       ${this.hint ? html`<p class="hint" id=${hintId(this.path)}>${this.hint}</p>` : nothing}
       ${source.isOpen ? this.view.later?.sourceField(this.view, source) : nothing}
-      ${this.#echo()} ${this.below ? nothing : complaint(this.view, this.path)}
+      ${echo(this.view, this.path, this.#heard)} ${this.below ? nothing : complaint(this.view, this.path)}
     </div>`;
   }
 
@@ -121,6 +122,11 @@ export class NumberControl extends LitElement {
     if (this.#isMet === isMet) return;
     this.#isMet = isMet;
     this.requestUpdate();
+  }
+
+  /** How what is being typed was read. */
+  get #heard(): Reading | null {
+    return this.#typed === undefined ? null : this.#reading;
   }
 
   #value(): unknown {
@@ -149,7 +155,7 @@ export class NumberControl extends LitElement {
     return html`<span class="entry">
       <input id=${id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" .value=${live(this.#text(field))}
         placeholder=${field.fallback === undefined ? nothing : f.field(field.fallback, field.unit)}
-        aria-invalid=${wrong ? "true" : nothing} aria-describedby=${describedBy(this.view, this.path, [this.hint !== "" && hintId(this.path), this.#understood() !== undefined && echoId(this.path)])}
+        aria-invalid=${wrong ? "true" : nothing} aria-describedby=${describedBy(this.view, this.path, [this.hint !== "" && hintId(this.path), understood(this.view, this.#heard) !== undefined && echoId(this.path)])}
         @focus=${() => this.#begin(field)} @input=${(event: InputEvent) => this.#type(event, field)}
         @blur=${() => this.#leave(field)} @keydown=${(event: KeyboardEvent) => this.#key(event, field)} />
       ${unit ? html`<span class="unit" aria-hidden="true">${unit}</span>` : nothing}
@@ -205,19 +211,6 @@ export class NumberControl extends LitElement {
     this.querySelector<HTMLElement>(".spread")?.focus();
   };
 
-  /** What was understood, where a text has two readings. */
-  #echo(): TemplateResult | typeof nothing {
-    const message = this.#understood();
-    return message === undefined ? nothing : html`<p class="echo" id=${echoId(this.path)}>${message}</p>`;
-  }
-
-  #understood(): string | undefined {
-    if (this.#typed === undefined || this.#reading?.other === undefined) return undefined;
-    const { t, f } = this.view;
-    const { value, other } = this.#reading;
-    return value === other ? t("number-read", { value: f.ungrouped(value) }) : t("number-read-not", { value: f.ungrouped(value), other: f.ungrouped(other) });
-  }
-
   #rangeFor(field: Field, value: unknown): Range {
     const first = numberAt(this.view.origin, this.path) ?? (field.part ? value : undefined);
     const fresh = softRange(field, first, value);
@@ -244,7 +237,7 @@ export class NumberControl extends LitElement {
 
   #commit(field: Field, text: string): void {
     const read = parse(text, this.view.f.decimal);
-    const value = read ? modelValue(read, field) : text;
+    const value = read ? inModel(read, field.unit) : text;
     if (value !== this.#value()) this.#put(value ?? text);
   }
 
@@ -302,12 +295,6 @@ export class NumberControl extends LitElement {
     actions.settle();
     this.querySelector<HTMLInputElement>(".entry input")?.focus();
   };
-}
-
-/** A share is typed as percent; a percent sign has no place in money. */
-function modelValue(read: Reading, { unit }: Field): number | undefined {
-  if (unit === "share" || unit === "points") return scaled(String(Math.abs(read.value)), -2, read.value < 0);
-  return read.percent ? undefined : read.value;
 }
 
 if (!customElements.get("cltv-number")) customElements.define("cltv-number", NumberControl);

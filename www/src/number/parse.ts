@@ -7,6 +7,7 @@
  * of the page decides and `other` holds the reading that was not taken, so that
  * the page can say what it understood. A point is a decimal in both languages. What cannot be read is `null`, never 0.
  */
+import type { Unit } from "./format.ts";
 
 export interface Reading {
   value: number;
@@ -53,6 +54,12 @@ export function parse(text: string, decimal: DecimalSign): Reading | null {
   const spaced = strangelySpaced(text);
   const other = digits.other ?? (spaced ? digits.taken : undefined);
   return { value, percent: tail.percent, ...(other !== undefined && { other: number(other) }) };
+}
+
+/** As the model takes it: a share is typed as percent; a percent sign has no place in money. */
+export function inModel({ value, percent }: Reading, unit: Unit): number | undefined {
+  if (unit === "share" || unit === "points") return scaled(String(Math.abs(value)), -2, value < 0);
+  return percent ? undefined : value;
 }
 
 /** `1 23` is read as 123, but hardly anybody writes it so. */

@@ -1,0 +1,34 @@
+//! The Rust tests once more, compiled to WebAssembly and run by Node, as the crate runs in a browser.
+//!
+//! WASI gives them the files of the repository, so that they are the same tests. What it cannot do
+//! is start other programs: tests that ask one are left out there, and say so.
+
+use std::path::Path;
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::workspace::Workspace;
+
+const TARGET: &str = "wasm32-wasip1";
+const RUNNER: &str = "tests/wasi/run.js";
+
+pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    if !is_there(shell) && cmd!(shell, "rustup target add {TARGET}").run().is_err() {
+        println!("LEFT OUT: no standard library for {TARGET}, and no rustup to add it");
+        return Ok(());
+    }
+    // The sample of purchases is fetched by whichever native test wants it first.
+    cmd!(shell, "cargo test --workspace --features cltv/threads,cltv/xlsx --test transactions cdnow::bg_nbd")
+        .run()?;
+    let runner = format!("node --no-warnings {}", workspace.root.join(RUNNER).display());
+    cmd!(shell, "cargo test --package cltv --tests --target {TARGET} --profile wasm-test")
+        .env("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner)
+        .run()?;
+    Ok(())
+}
+
+fn is_there(shell: &Shell) -> bool {
+    let folder = cmd!(shell, "rustc --print target-libdir --target {TARGET}").quiet().ignore_stderr().read();
+    folder.is_ok_and(|folder| Path::new(&folder).is_dir())
+}
