@@ -36,12 +36,24 @@ impl Limit {
     }
 
     /// Whether the value is legal. NaN is not.
+    ///
+    /// ```
+    /// let rate = cltv::limits::DISCOUNT_RATE;
+    /// assert!(rate.allows(0.1) && !rate.allows(-1.0) && !rate.allows(f64::NAN));
+    /// ```
     pub fn allows(&self, value: f64) -> bool {
         let above = if self.min_open { value > self.min } else { value >= self.min };
         above && value <= self.max && (!self.whole || value == value.floor())
     }
 
     /// The problem with a value at a place, or `None` if it is legal.
+    ///
+    /// ```
+    /// let margin = cltv::limits::MARGIN;
+    /// assert_eq!(margin.problem("segments[0].margin", 0.5), None);
+    /// let problem = margin.problem("segments[0].margin", 55.0).expect("a share is at most 1");
+    /// assert_eq!((problem.code, problem.range), (cltv::Code::OutOfRange, Some(margin)));
+    /// ```
     pub fn problem(&self, path: &str, value: f64) -> Option<Problem> {
         if self.allows(value) {
             return None;

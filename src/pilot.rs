@@ -127,6 +127,14 @@ pub fn pilot(draft: &PilotDraft) -> Result<PilotResult, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "test": { "customers": 2000, "retained": 1860 }, "control": { "customers": 2000, "retained": 1820 } });
+/// let answer = cltv::pilot::pilot_from_value(&json)?;
+/// assert!((answer.raw.reduction - 2.0 / 9.0).abs() < 1e-12); // churn of 7 % instead of 9 %
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn pilot_from_value(json: &Value) -> Result<PilotResult, Problems> {
     let checked = gate::parse(json, |gate, draft: PilotDraft| draft.checked(gate))?;
     Ok(checked.answer())

@@ -111,6 +111,14 @@ pub fn word_of_mouth(draft: &WordsDraft) -> Result<WordOfMouthOutcome, Problems>
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "groups": [{ "customers": 5e6, "praises": 8 }], "referredCustomers": 1e6, "valueOfNewCustomer": 210 });
+/// let words = cltv::word_of_mouth::word_of_mouth_from_value(&json)?;
+/// assert_eq!(words.value_per_praise, Some(5.25));
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn word_of_mouth_from_value(json: &Value) -> Result<WordOfMouthOutcome, Problems> {
     gate::parse(json, |gate, draft| judged(gate, &draft))
 }

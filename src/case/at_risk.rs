@@ -115,6 +115,19 @@ pub fn revenue_at_risk(draft: &RiskDraft) -> Result<RevenueAtRisk, Problems> {
 /// # Errors
 ///
 /// All problems of the input at once.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "period": "year", "horizon": 3, "discountRatePerYear": 0.1,
+///     "segments": [{ "name": "All", "customers": 100_000, "revenuePerPeriod": 50, "margin": 0.4,
+///         "retention": { "curve": "experience", "loyaltyWithoutProblem": 0.9, "problems": [{
+///             "name": "Any", "rate": 0.3, "contactRate": 0.4,
+///             "outcomes": { "satisfied": 0.45, "mollified": 0.30, "dissatisfied": 0.25 },
+///             "loyalty": { "silent": 0.09, "satisfied": 0.54, "mollified": 0.35, "dissatisfied": 0.19 } }] } }] });
+/// let risk = cltv::revenue_at_risk_from_value(&json)?;
+/// assert!((risk.segments[0].total.customers_lost - 20_634.0).abs() < 1e-6);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn revenue_at_risk_from_value(json: &Value) -> Result<RevenueAtRisk, Problems> {
     gate::parse(json, |gate, draft| pass(gate, &draft)).map(|(case, levers)| judged(&case, &levers))
 }

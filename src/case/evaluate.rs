@@ -1,10 +1,10 @@
 //! From a checked case to everything it answers: each segment without and with, the costs, the
 //! cash, the verdict.
 
-use crate::case::bridge::Banks;
-use crate::case::cash::tell;
+use crate::case::bridge::{Banks, Bridge};
+use crate::case::cash::{Told, tell};
 use crate::case::checked::BusinessCase;
-use crate::case::costs::Reached;
+use crate::case::costs::{InitiativeCosts, Reached};
 use crate::case::findings::findings;
 use crate::case::held::{Held, held, held_inside};
 use crate::case::judge::{Evidence, replacement};
@@ -14,6 +14,7 @@ use crate::case::part::Part;
 use crate::case::projection::{Course, Flows};
 use crate::case::ready::{Followed, Ready};
 use crate::case::splits::splits;
+use crate::case::verdict::Verdict;
 use crate::case::words::{Talking, WordOfMouthImpact};
 use crate::experience::{Sums, risk_of};
 use crate::lifetime_value::{Cltv, Reading, cltv};
@@ -42,43 +43,13 @@ impl BusinessCase {
         let weights = ready.weights(0);
         let levers: Vec<_> =
             (0..self.segments.len()).map(|index| self.levers(Part::Everything, index, &weights)).collect();
-        let told: Vec<_> =
-            levers.iter().enumerate().map(|(index, levers)| ready.segment(index, levers)).collect();
-        let word_of_mouth = told.iter().filter_map(|(_, words)| *words).reduce(|a, b| a.plus(&b));
-        let segments: Vec<_> = told.into_iter().map(|(segment, _)| segment).collect();
-        let periods = self.grid.horizon;
-        let without = Flows::sum(segments.iter().map(|segment| &segment.without), periods);
-        let with = Flows::sum(segments.iter().map(|segment| &segment.with), periods);
-        let pairs = segments.iter().map(|segment| (&segment.with, &segment.without));
-        let difference = Flows::difference(pairs, periods);
+        let (segments, word_of_mouth) = ready.segments(&levers);
+        let Compared { without, with, difference } = Compared::of(&segments, self.grid.horizon);
         let reach = segments.iter().map(|segment| &segment.with);
         let reached: Vec<_> = reach.map(|with| Reached { active: &with.active, joined: &with.new }).collect();
         let costs = self.costs(&reached);
         let told = tell(&difference.contribution, &costs, &ready.discount);
-        let present: Vec<f64> = (segments.iter())
-            .map(|segment| ready.discount.present_value(&segment.without.contribution))
-            .collect();
-        let evidence = Evidence {
-            ready: &ready,
-            segments: &segments,
-            without: &present,
-            difference: &difference,
-            costs: &costs,
-            told: &told,
-        };
-        let verdict = evidence.verdict();
-        let benefit = verdict.contribution_impact.present_value;
-        let banks = Banks {
-            ready: &ready,
-            weights: &weights,
-            segments: &segments,
-            without: &present,
-            benefit,
-            costs: &costs,
-        };
-        let bridge = banks.bridge();
-        let held = ready.held(&levers, &weights);
-        let named = self.initiatives.iter().zip(weights);
+        let (verdict, bridge) = ready.judged(&weights, &segments, &difference, &costs, &told);
         let mut outcome = Outcome {
             name: self.name.clone(),
             currency: self.currency.clone(),
@@ -87,14 +58,12 @@ impl BusinessCase {
             timing: self.grid.timing,
             discount_rate_per_year: self.discount_rate_per_year,
             discount_rate_per_period: rate_per_period(self.discount_rate_per_year, self.grid.period),
-            weights: named
-                .map(|(initiative, w)| Weights { initiative: initiative.name.clone(), w })
-                .collect(),
+            held: ready.held(&levers, &weights),
+            weights: self.named(weights),
             average_cltv: average(&segments),
-            held,
             bridge,
             cost_of_doing_nothing_per_month: cost_of_doing_nothing(&segments),
-            word_of_mouth: word_of_mouth.map(|words| words.of(benefit)),
+            word_of_mouth: word_of_mouth.map(|words| words.of(verdict.contribution_impact.present_value)),
             splits: splits(&ready, &segments),
             segments,
             without,
@@ -108,9 +77,59 @@ impl BusinessCase {
         outcome.findings = findings(self, &outcome);
         outcome
     }
+
+    /// How strongly each initiative works, by its name.
+    fn named(&self, weights: Vec<Vec<f64>>) -> Vec<Weights> {
+        let named = self.initiatives.iter().zip(weights);
+        named.map(|(initiative, w)| Weights { initiative: initiative.name.clone(), w }).collect()
+    }
+}
+
+/// The flows of all segments together.
+struct Compared {
+    without: Flows,
+    with: Flows,
+    difference: Flows,
+}
+
+impl Compared {
+    fn of(segments: &[SegmentOutcome], periods: usize) -> Self {
+        let pairs = segments.iter().map(|segment| (&segment.with, &segment.without));
+        Self {
+            without: Flows::sum(segments.iter().map(|segment| &segment.without), periods),
+            with: Flows::sum(segments.iter().map(|segment| &segment.with), periods),
+            difference: Flows::difference(pairs, periods),
+        }
+    }
 }
 
 impl Ready<'_, f64> {
+    /// What the case answers about its segments, and what words do in all of them.
+    fn segments(&self, levers: &[Vec<Levers<f64>>]) -> (Vec<SegmentOutcome>, Option<WordOfMouthImpact>) {
+        let each = levers.iter().enumerate().map(|(index, levers)| self.segment(index, levers));
+        let (segments, words): (Vec<_>, Vec<_>) = each.unzip();
+        (segments, words.into_iter().flatten().reduce(|a, b| a.plus(&b)))
+    }
+
+    /// The verdict, and where it comes from.
+    fn judged(
+        &self,
+        weights: &[Vec<f64>],
+        segments: &[SegmentOutcome],
+        difference: &Flows,
+        costs: &[InitiativeCosts],
+        told: &Told,
+    ) -> (Verdict, Bridge) {
+        let present = |segment: &SegmentOutcome| self.discount.present_value(&segment.without.contribution);
+        let without: Vec<f64> = segments.iter().map(present).collect();
+        let evidence = Evidence { ready: self, segments, without: &without, difference, costs, told };
+        let verdict = evidence.verdict();
+        let benefit = verdict.contribution_impact.present_value;
+        let banks = Banks { ready: self, weights, segments, without: &without, benefit, costs };
+        let bridge = banks.bridge();
+        (verdict, bridge)
+    }
+
     /// Where effects push a value out of its range.
     fn held(&self, levers: &[Vec<Levers<f64>>], weights: &[Vec<f64>]) -> Vec<Held> {
         let courses = self.courses.iter().zip(levers).enumerate();

@@ -44,6 +44,17 @@ impl BusinessCase {
     }
 
     /// Reads a case from parsed JSON; errors as for [`from_json`](Self::from_json).
+    ///
+    /// ```
+    /// let mut json = serde_json::json!({
+    ///     "period": "month", "horizon": 36, "discountRatePerYear": 0.1,
+    ///     "segments": [{ "name": "All", "customers": 10, "revenuePerPeriod": 5, "margin": 0.5,
+    ///                    "retention": { "curve": "constant", "rate": 0.9 } }] });
+    /// assert!(cltv::BusinessCase::from_value(&json).is_ok());
+    /// json["horizon"] = "three years".into();
+    /// let problems = cltv::BusinessCase::from_value(&json).unwrap_err();
+    /// assert_eq!(problems.list()[0].path, "horizon");
+    /// ```
     pub fn from_value(json: &Value) -> Result<Self, Problems> {
         let case = gate::parse(json, |gate, draft| case(gate, &Arc::new(draft)))?;
         gate_scenario::with_scenarios(case, json)
@@ -79,11 +90,10 @@ impl CaseDraft {
 
 pub(crate) fn case<V: Scalar>(gate: &mut Gate<'_, V>, draft: &Arc<CaseDraft>) -> BusinessCase<V> {
     gate_scenario::names(gate, draft);
-    if let Some(name) = &draft.name {
-        gate.length("name", name.chars().count(), limits::LONGEST_NAME);
-    }
-    if let Some(currency) = &draft.currency {
-        gate.length("currency", currency.chars().count(), limits::LONGEST_NAME);
+    for (field, text) in [("name", &draft.name), ("currency", &draft.currency)] {
+        if let Some(text) = text {
+            gate.length(field, text.chars().count(), limits::LONGEST_NAME);
+        }
     }
     let grid = TimeGrid {
         period: draft.period,
@@ -92,15 +102,7 @@ pub(crate) fn case<V: Scalar>(gate: &mut Gate<'_, V>, draft: &Arc<CaseDraft>) ->
     };
     let discount_rate_per_year =
         gate.number("discountRatePerYear", &draft.discount_rate_per_year, &limits::DISCOUNT_RATE);
-    if draft.segments.is_empty() {
-        gate.note("segments", Code::Empty, "A case needs at least one segment.", Value::Array(vec![]));
-    }
-    let segment_drafts = gate.entries("segments", &draft.segments, limits::MOST_PARTS);
-    let segments: Vec<_> = indexed("segments", segment_drafts)
-        .map(|(path, segment_draft)| segment(gate, &path, segment_draft, &grid))
-        .collect();
-    gate.names("segments", segment_drafts.iter().map(|segment| segment.name.as_str()));
-
+    let segments = segments(gate, &draft.segments, &grid);
     let initiative_drafts = draft.initiatives.as_deref().unwrap_or_default();
     let initiative_drafts = gate.entries("initiatives", initiative_drafts, limits::MOST_PARTS);
     let initiatives = indexed("initiatives", initiative_drafts)
@@ -125,6 +127,17 @@ pub(crate) fn case<V: Scalar>(gate: &mut Gate<'_, V>, draft: &Arc<CaseDraft>) ->
     }
 }
 
+fn segments<V: Scalar>(gate: &mut Gate<'_, V>, drafts: &[SegmentDraft], grid: &TimeGrid) -> Vec<Segment<V>> {
+    if drafts.is_empty() {
+        gate.note("segments", Code::Empty, "A case needs at least one segment.", Value::Array(vec![]));
+    }
+    let drafts = gate.entries("segments", drafts, limits::MOST_PARTS);
+    let segments =
+        indexed("segments", drafts).map(|(path, draft)| segment(gate, &path, draft, grid)).collect();
+    gate.names("segments", drafts.iter().map(|segment| segment.name.as_str()));
+    segments
+}
+
 fn segment<V: Scalar>(
     gate: &mut Gate<'_, V>,
     path: &str,
@@ -142,18 +155,10 @@ fn segment<V: Scalar>(
     let acquisition_cost = optional("acquisitionCost", draft.acquisition_cost.as_ref(), &limits::MONEY);
     growth_in_bounds(gate, &at("growthPerYear"), growth_per_year.plain(), grid);
     let base = base(gate, path, draft);
-    let customers: f64 = base.iter().map(|group| group.customers.plain()).sum();
     let unread = ["tenure", "customers"].iter().any(|field| gate.is_noted(&at(field)));
+    let customers: f64 = base.iter().map(|group| group.customers.plain()).sum();
     if !unread && !base.is_empty() && customers == 0.0 && new_per_period.plain() == 0.0 {
-        let message = "This segment has nobody in it: give it customers or new customers per period.";
-        let (field, code, value) = match (&draft.tenure, &draft.customers) {
-            (Some(OneOrMany::Many(_)), _) => {
-                ("tenure", Code::Empty, serde_json::to_value(&draft.tenure).unwrap_or_default())
-            }
-            (_, Some(customers)) => ("customers", Code::Empty, shown(customers.value())),
-            (_, None) => ("customers", Code::Missing, Value::Null),
-        };
-        gate.note(&at(field), code, message, value);
+        nobody(gate, path, draft);
     }
     let revenue_per_period = revenue(gate, path, draft);
     let margin = gate.number(&at("margin"), &draft.margin, &limits::MARGIN);
@@ -219,6 +224,18 @@ fn base<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &SegmentDraft) -> 
         .collect()
 }
 
+fn nobody<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &SegmentDraft) {
+    let message = "This segment has nobody in it: give it customers or new customers per period.";
+    let (field, code, value) = match (&draft.tenure, &draft.customers) {
+        (Some(OneOrMany::Many(_)), _) => {
+            ("tenure", Code::Empty, serde_json::to_value(&draft.tenure).unwrap_or_default())
+        }
+        (_, Some(customers)) => ("customers", Code::Empty, shown(customers.value())),
+        (_, None) => ("customers", Code::Missing, Value::Null),
+    };
+    gate.note(&at(path, field), code, message, value);
+}
+
 /// Revenue per customer and period: given, or orders × average order value.
 fn revenue<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &SegmentDraft) -> V {
     let revenue_path = at(path, "revenuePerPeriod");
@@ -242,12 +259,8 @@ fn revenue<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &SegmentDraft) 
             V::zero()
         }
         (None, Some(_), None) => {
-            gate.note(
-                &value_path,
-                Code::Missing,
-                "Orders need their value: give averageOrderValue too.",
-                Value::Null,
-            );
+            let message = "Orders need their value: give averageOrderValue too.";
+            gate.note(&value_path, Code::Missing, message, Value::Null);
             V::zero()
         }
         (None, None, Some(_)) => {

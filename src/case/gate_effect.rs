@@ -41,20 +41,7 @@ pub(super) fn effect<V: Scalar>(
 
 /// The segments that an effect acts on: the named one, or all that have what it changes.
 fn whom<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft, segments: &[Segment<V>]) -> Whom {
-    let named = draft.segment.as_ref().map(|name| {
-        let found = segments.iter().position(|segment| &segment.name == name);
-        // Where segments or their names are missing, that is the problem, and said already.
-        if found.is_none()
-            && !segments.is_empty()
-            && segments.iter().all(|segment| !segment.name.trim().is_empty())
-        {
-            let message =
-                format!("There is no segment \"{name}\"; without a segment the effect acts on all.");
-            let path = at(path, "segment");
-            gate.note(&path, Code::UnknownSegment, &message, Value::from(name.as_str()));
-        }
-        found
-    });
+    let named = draft.segment.as_ref().map(|name| place_of(gate, path, name, segments));
     if named == Some(None) {
         return Whom::These(Vec::new());
     }
@@ -72,21 +59,40 @@ fn whom<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft, segm
         Some(only) => segments.get(only).filter(|segment| has(segment)).map(|_| only).into_iter().collect(),
         None => (0..segments.len()).filter(|&index| has(&segments[index])).collect(),
     };
-    let is_unread = |(index, segment): (usize, &Segment<V>)| {
-        let nameless = |experience: &Experience<V>| {
-            experience.problems.iter().any(|problem| problem.name.trim().is_empty())
-        };
-        ["curve", "problems"]
-            .iter()
-            .any(|field| gate.is_noted(&format!("segments[{index}].retention.{field}")))
-            || segment.experience().is_some_and(nameless)
-    };
     // Where they are missing, that is the problem, and said already.
-    let unread = segments.is_empty() || segments.iter().enumerate().any(is_unread);
+    let unread = segments.is_empty()
+        || segments.iter().enumerate().any(|(index, segment)| is_unread(gate, index, segment));
     if concerned.is_empty() && !unread && !gate.is_noted(&at(path, "segment")) {
         lost(gate, path, draft);
     }
     Whom::These(concerned)
+}
+
+/// Where the segment of this name stands.
+fn place_of<V: Scalar>(
+    gate: &mut Gate<'_, V>,
+    path: &str,
+    name: &str,
+    segments: &[Segment<V>],
+) -> Option<usize> {
+    let found = segments.iter().position(|segment| segment.name == name);
+    // Where segments or their names are missing, that is the problem, and said already.
+    if found.is_none()
+        && !segments.is_empty()
+        && segments.iter().all(|segment| !segment.name.trim().is_empty())
+    {
+        let message = format!("There is no segment \"{name}\"; without a segment the effect acts on all.");
+        gate.note(&at(path, "segment"), Code::UnknownSegment, &message, Value::from(name));
+    }
+    found
+}
+
+/// Whether the problems of a segment, or their names, are refused already.
+fn is_unread<V: Scalar>(gate: &Gate<'_, V>, index: usize, segment: &Segment<V>) -> bool {
+    let nameless =
+        |experience: &Experience<V>| experience.problems.iter().any(|problem| problem.name.trim().is_empty());
+    let noted = |field: &&str| gate.is_noted(&format!("segments[{index}].retention.{field}"));
+    ["curve", "problems"].iter().any(noted) || segment.experience().is_some_and(nameless)
 }
 
 /// Nobody has what the effect changes.
@@ -110,18 +116,16 @@ fn lost<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) {
     }
 }
 
+const OUTCOMES: [(ShareOf, &str); 3] = [
+    (ShareOf::Satisfied, "satisfied"),
+    (ShareOf::Mollified, "mollified"),
+    (ShareOf::Dissatisfied, "dissatisfied"),
+];
+const GROUPS: [(ShareOf, &str); 3] =
+    [(ShareOf::Promoters, "promoters"), (ShareOf::Passives, "passives"), (ShareOf::Detractors, "detractors")];
+
 /// From where to where a move leads, as positions of shares.
 fn move_path<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, draft: &EffectDraft) -> Option<MovePath<V>> {
-    const OUTCOMES: [(ShareOf, &str); 3] = [
-        (ShareOf::Satisfied, "satisfied"),
-        (ShareOf::Mollified, "mollified"),
-        (ShareOf::Dissatisfied, "dissatisfied"),
-    ];
-    const GROUPS: [(ShareOf, &str); 3] = [
-        (ShareOf::Promoters, "promoters"),
-        (ShareOf::Passives, "passives"),
-        (ShareOf::Detractors, "detractors"),
-    ];
     let shares = match draft.on {
         Quantity::Outcome => &OUTCOMES,
         Quantity::NpsShare => &GROUPS,

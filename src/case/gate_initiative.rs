@@ -34,16 +34,8 @@ pub(super) fn initiative<V: Scalar>(
         .collect();
     let nothing = CostsDraft::default();
     let costs = costs(gate, &here("costs"), draft.costs.as_ref().unwrap_or(&nothing), horizon);
-    let per_reached = [
-        ("perReachedCustomerPerPeriod", costs.per_reached_customer_per_period),
-        ("perReachedCustomerOnce", costs.per_reached_customer_once),
-    ];
-    for (field, amount) in per_reached {
-        if amount.plain() != 0.0 && effects.is_empty() {
-            let message =
-                "Without an effect the initiative reaches nobody: add an effect, or cost per period.";
-            gate.note(&at(&here("costs"), field), Code::Conflict, message, shown(amount.plain()));
-        }
+    if effects.is_empty() {
+        reaches_nobody(gate, &here("costs"), &costs);
     }
     let ramp = ramp(gate, &here("ramp"), draft.ramp.as_ref());
     Initiative {
@@ -55,6 +47,18 @@ pub(super) fn initiative<V: Scalar>(
         confidence,
         costs,
         effects,
+    }
+}
+
+/// Without an effect there is nobody whose reach could cost anything.
+fn reaches_nobody<V: Scalar>(gate: &mut Gate<'_, V>, path: &str, costs: &Costs<V>) {
+    let per_reached = [
+        ("perReachedCustomerPerPeriod", costs.per_reached_customer_per_period),
+        ("perReachedCustomerOnce", costs.per_reached_customer_once),
+    ];
+    for (field, amount) in per_reached.into_iter().filter(|(_, amount)| amount.plain() != 0.0) {
+        let message = "Without an effect the initiative reaches nobody: add an effect, or cost per period.";
+        gate.note(&at(path, field), Code::Conflict, message, shown(amount.plain()));
     }
 }
 

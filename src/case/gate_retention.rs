@@ -7,6 +7,7 @@ use crate::case::draft::{CurveKind, RetentionDraft};
 use crate::case::gate_experience;
 use crate::error::{Code, shown};
 use crate::estimate::Estimate;
+use crate::experience::Experience;
 use crate::input::gate::{Gate, at, indexed};
 use crate::limits;
 use crate::retention::{Curve, Retention};
@@ -29,11 +30,7 @@ pub(super) fn retention<V: Scalar>(
     // Problems are counted in years unless said otherwise.
     let usual = if draft.curve == CurveKind::Experience { Period::Year } else { period };
     let per = draft.per.unwrap_or(usual);
-    let plain = |curve| Stay {
-        retention: Retention { curve, per },
-        origin: Origin::Curve,
-        handling_per_period: V::zero(),
-    };
+    let plain = |curve| Stay::with(Retention { curve, per }, Origin::Curve);
     // With an unknown kind nothing can be said about the other fields.
     if gate.is_noted(&at(path, "curve")) {
         return plain(Curve::Constant { rate: V::one() });
@@ -54,22 +51,30 @@ pub(super) fn retention<V: Scalar>(
         }),
         CurveKind::Observed => plain(observed(gate, path, draft)),
         CurveKind::Experience => {
-            let experience = gate_experience::experience(gate, path, draft, per);
-            let today = experience.today();
-            let pace = f64::from(period.months()) / f64::from(per.months());
-            Stay {
-                retention: Retention { curve: Curve::Constant { rate: today.retention }, per },
-                origin: Origin::Experience(experience),
-                handling_per_period: today.handling * V::from_f64(pace),
-            }
+            Stay::lived(gate_experience::experience(gate, path, draft, per), per, period)
         }
         CurveKind::Nps => {
             let groups = gate_experience::groups(gate, path, draft);
-            Stay {
-                retention: Retention { curve: Curve::Constant { rate: groups.retention() }, per },
-                origin: Origin::Groups(groups),
-                handling_per_period: V::zero(),
-            }
+            let curve = Curve::Constant { rate: groups.retention() };
+            Stay::with(Retention { curve, per }, Origin::Groups(groups))
+        }
+    }
+}
+
+impl<V: Scalar> Stay<V> {
+    /// Without handling.
+    fn with(retention: Retention<V>, origin: Origin<V>) -> Self {
+        Self { retention, origin, handling_per_period: V::zero() }
+    }
+
+    /// What customers live through in a base, for a case of this period.
+    fn lived(experience: Experience<V>, per: Period, period: Period) -> Self {
+        let today = experience.today();
+        let pace = f64::from(period.months()) / f64::from(per.months());
+        Self {
+            retention: Retention { curve: Curve::Constant { rate: today.retention }, per },
+            origin: Origin::Experience(experience),
+            handling_per_period: today.handling * V::from_f64(pace),
         }
     }
 }

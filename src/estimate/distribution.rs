@@ -186,6 +186,13 @@ impl Distribution {
 
     /// The value with half of the distribution on either side, before it is truncated to the legal
     /// range of a field. NaN for what is no distribution.
+    ///
+    /// ```
+    /// use cltv::estimate::Distribution;
+    /// assert_eq!(Distribution::Lognormal { mu: 0.0, sigma: 1.0 }.median(), 1.0);
+    /// assert_eq!(Distribution::Triangular { low: 0.0, likely: 5.0, high: 10.0 }.median(), 5.0);
+    /// assert!(Distribution::Uniform { low: 2.0, high: 1.0 }.median().is_nan());
+    /// ```
     pub fn median(&self) -> f64 {
         if !self.is_one() {
             return f64::NAN;

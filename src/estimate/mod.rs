@@ -71,6 +71,11 @@ pub(crate) enum Stated {
 
 impl Estimate {
     /// A PERT range with its likely value.
+    ///
+    /// ```
+    /// let margin = cltv::Estimate::range(0.4, 0.55, 0.6);
+    /// assert_eq!(margin.value(), 0.55); // what is likely, not the middle
+    /// ```
     pub fn range(low: f64, likely: f64, high: f64) -> Self {
         Self::of(Distribution::Pert { low, likely, high })
     }

@@ -36,22 +36,8 @@ pub(crate) fn risk_of(stakes: &Stakes<'_>) -> SegmentRisk {
     for problem in &mut problems {
         problem.share_of_damage = (total.damage > 0.0).then(|| problem.risk.damage / total.damage);
     }
-    let mut ranked: Vec<&ProblemRisk> = Vec::with_capacity(problems.len());
-    for problem in &problems {
-        // A place for each: a few types need no sort, which is 3 kB over the wire.
-        ranked.insert(ranked.partition_point(|other| other.risk.damage >= problem.risk.damage), problem);
-    }
-    let points_of_pain = ranked.into_iter().map(|problem| problem.name.clone()).collect();
-    let words = experience.words.is_some().then(|| {
-        let (won, lost) = (stakes.customers * lived.talk.won, stakes.customers * lived.talk.lost);
-        let net = won - lost;
-        Words {
-            new_customers_won: won,
-            new_customers_lost: lost,
-            net,
-            contribution: net * stakes.value.contribution,
-        }
-    });
+    let points_of_pain = ranked(&problems).into_iter().map(|problem| problem.name.clone()).collect();
+    let words = experience.words.is_some().then(|| stakes.words(lived.talk.won, lived.talk.lost));
     let net = words.map_or(0.0, |words| words.net);
     let months = f64::from(experience.per.months());
     SegmentRisk {
@@ -74,7 +60,29 @@ pub(crate) fn risk_of(stakes: &Stakes<'_>) -> SegmentRisk {
     }
 }
 
+/// The greatest damage first.
+fn ranked(problems: &[ProblemRisk]) -> Vec<&ProblemRisk> {
+    let mut ranked: Vec<&ProblemRisk> = Vec::with_capacity(problems.len());
+    for problem in problems {
+        // A place for each: a few types need no sort, which is 3 kB over the wire.
+        ranked.insert(ranked.partition_point(|other| other.risk.damage >= problem.risk.damage), problem);
+    }
+    ranked
+}
+
 impl Stakes<'_> {
+    /// What all customers say, given the customers that one of them wins and loses.
+    fn words(&self, won: f64, lost: f64) -> Words {
+        let (won, lost) = (self.customers * won, self.customers * lost);
+        let net = won - lost;
+        Words {
+            new_customers_won: won,
+            new_customers_lost: lost,
+            net,
+            contribution: net * self.value.contribution,
+        }
+    }
+
     fn of_problem(&self, problem: &ProblemType<f64>) -> ProblemRisk {
         let loss = problem.loss(self.experience.loyalty_without_problem);
         let loyalty_after = self.experience.loyalty_without_problem - loss;

@@ -70,6 +70,14 @@ pub struct Parameter {
 
 impl<const N: usize> Fit<N> {
     /// The parameters by their names.
+    ///
+    /// ```
+    /// let fit = cltv::fit::Fit {
+    ///     parameters: [2.0], log_covariance: [[0.01]], log_likelihood: -50.0, customers: 100.0, iterations: 5,
+    /// };
+    /// let named = fit.named(["alpha"]);
+    /// assert_eq!((named[0].name, named[0].value, named[0].standard_error), ("alpha", 2.0, 0.2));
+    /// ```
     pub fn named(&self, names: [&'static str; N]) -> Vec<Parameter> {
         let numbers = self.parameters.into_iter().zip(self.standard_errors());
         let named = |(name, (value, standard_error))| Parameter { name, value, standard_error };

@@ -3,6 +3,7 @@
 use crate::extended::Extended;
 use crate::lifetime_value::valuer::{Units, Valuer, Views};
 use crate::lifetime_value::{Cltv, CltvToCac, OnePoint, Reading};
+use crate::time::Period;
 
 /// The readings of a customer of tenure 0.
 struct New {
@@ -23,44 +24,40 @@ impl Valuer<'_> {
         let point = one_more.new_customer(one_more.endless(&[0])[0], one_more.views(&one_more.rates(0)));
         let lifetime = self.lifetime().number();
 
-        let here: f64 = groups.iter().map(|group| group.customers).sum();
-        let old = |units: &dyn Fn(usize) -> Units| {
-            let present = groups.iter().enumerate().filter(|(_, group)| group.customers > 0.0);
-            present.fold(Units::default(), |sum, (i, group)| sum.plus(group.customers, units(i + 1)))
-        };
-        let (base_endless, base_horizon) = (old(&|i| endless[i]), old(&|i| views[i].horizon));
-        let each = |base: Units| {
-            if here > 0.0 {
-                self.reading(Units { revenue: base.revenue / here, cost: base.cost / here })
-            } else {
-                Reading::UNDEFINED
-            }
-        };
-        let cac = self.unit.acquisition_cost;
-        let ratio = |reading: Reading| (cac > 0.0).then(|| Extended::of(reading.contribution.number() / cac));
+        let base_endless = self.of_base(&endless[1..]);
+        let horizons: Vec<Units> = views[1..].iter().map(|views| views.horizon).collect();
+        let base_horizon = self.of_base(&horizons);
         Cltv {
             expected_lifetime_periods: Extended::of(lifetime),
             simple: self.reading_at(Units { revenue: lifetime, cost: lifetime }, 0.0),
-            residual_endless: each(base_endless),
-            residual_horizon: each(base_horizon),
+            residual_endless: self.residual(base_endless),
+            residual_horizon: self.residual(base_horizon),
             customer_equity_endless: self.reading(self.with_joiners(base_endless, endless[0])),
             customer_equity_horizon: self.reading(self.with_joiners_to_horizon(&rates, base_horizon)),
             acquisition_present_value: self.acquisition(),
-            acquisition_cost: cac,
-            cltv_to_cac: CltvToCac {
-                endless: ratio(new.endless),
-                horizon: ratio(new.horizon),
-                three_years: ratio(new.three_years),
-            },
-            one_point_of_retention: OnePoint {
-                per: self.course.segment.retention.per,
-                endless: point.endless.minus(new.endless),
-                horizon: point.horizon.minus(new.horizon),
-                three_years: point.three_years.minus(new.three_years),
-            },
+            acquisition_cost: self.unit.acquisition_cost,
+            cltv_to_cac: new.to_cac(self.unit.acquisition_cost),
+            one_point_of_retention: point.less(&new, self.course.segment.retention.per),
             endless: new.endless,
             horizon: new.horizon,
             three_years: new.three_years,
+        }
+    }
+
+    /// Units of all opening customers, given those of one of each tenure.
+    fn of_base(&self, units: &[Units]) -> Units {
+        let groups = self.course.segment.base.iter().zip(units);
+        let present = groups.filter(|(group, _)| group.customers > 0.0);
+        present.fold(Units::default(), |sum, (group, units)| sum.plus(group.customers, *units))
+    }
+
+    /// What an opening customer is worth on average.
+    fn residual(&self, base: Units) -> Reading {
+        let here: f64 = self.course.segment.base.iter().map(|group| group.customers).sum();
+        if here > 0.0 {
+            self.reading(Units { revenue: base.revenue / here, cost: base.cost / here })
+        } else {
+            Reading::UNDEFINED
         }
     }
 
@@ -69,6 +66,28 @@ impl Valuer<'_> {
             endless: self.reading(endless),
             horizon: self.reading(views.horizon),
             three_years: self.reading(views.three_years),
+        }
+    }
+}
+
+impl New {
+    /// Over what winning the customer costs; `None` where that is nothing.
+    fn to_cac(&self, cac: f64) -> CltvToCac {
+        let ratio = |reading: Reading| (cac > 0.0).then(|| Extended::of(reading.contribution.number() / cac));
+        CltvToCac {
+            endless: ratio(self.endless),
+            horizon: ratio(self.horizon),
+            three_years: ratio(self.three_years),
+        }
+    }
+
+    /// What a point of retention in this base adds to `before`.
+    fn less(&self, before: &Self, per: Period) -> OnePoint {
+        OnePoint {
+            per,
+            endless: self.endless.minus(before.endless),
+            horizon: self.horizon.minus(before.horizon),
+            three_years: self.three_years.minus(before.three_years),
         }
     }
 }

@@ -99,6 +99,14 @@ pub fn markov_value(draft: &MarkovDraft) -> Result<MarkovValue, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "transitions": [[0.8, 0.2], [0, 1]], "rewards": [100, 0], "discountRatePerPeriod": 0.12 });
+/// let value = cltv::markov::markov_value_from_value(&json)?;
+/// assert!((value.endless[0].finite().unwrap() - 350.0).abs() < 1e-9); // m (1+i) / (1+i−r)
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn markov_value_from_value(json: &Value) -> Result<MarkovValue, Problems> {
     Ok(gate::parse(json, |gate, draft| question(gate, &draft))?.answer())
 }

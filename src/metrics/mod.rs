@@ -97,6 +97,13 @@ pub fn metrics(draft: &CountsDraft) -> Result<Metrics, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "retention": { "customersAtStart": 100, "customersAtEnd": 100, "newCustomers": 10 } });
+/// assert_eq!(cltv::metrics::metrics_from_value(&json)?.retention.unwrap().rate, 0.9);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn metrics_from_value(json: &Value) -> Result<Metrics, Problems> {
     gate::parse(json, |gate, draft: CountsDraft| draft.judged(gate))
 }

@@ -93,6 +93,13 @@ pub fn nps(draft: &SurveyDraft) -> Result<NpsOutcome, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "cells": [{ "name": "All", "promoters": 450, "passives": 300, "detractors": 250 }] });
+/// assert!((cltv::nps::nps_from_value(&json)?.score.score - 0.20).abs() < 1e-15);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn nps_from_value(json: &Value) -> Result<NpsOutcome, Problems> {
     Ok(gate::parse(json, |gate, draft| survey(gate, &draft))?.outcome())
 }

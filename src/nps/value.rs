@@ -139,6 +139,19 @@ pub fn nps_value(draft: &NpsValueDraft) -> Result<NpsValue, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let group = |share: f64, retention: f64| {
+///     serde_json::json!({ "share": share, "retention": retention, "revenuePerPeriod": 100, "margin": 0.4 })
+/// };
+/// let json = serde_json::json!({
+///     "period": "year", "horizon": 5, "discountRatePerYear": 0, "customers": 1000,
+///     "groups": { "promoters": group(0.5, 0.9), "passives": group(0.3, 0.8), "detractors": group(0.2, 0.6) } });
+/// let value = cltv::nps::nps_value_from_value(&json)?;
+/// // Three years of 40: those who are there in each of them.
+/// assert!((value.groups[0].total - 40.0 * (1.0 + 0.9 + 0.81)).abs() < 1e-12);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn nps_value_from_value(json: &Value) -> Result<NpsValue, Problems> {
     Ok(gate::parse(json, |gate, draft| question(gate, &draft))?.answer())
 }

@@ -34,66 +34,112 @@ const SHORT_NODES: [(f64, f64); 4] = [
     (0.930_568_155_797_026_3, 0.173_927_422_568_726_93),
 ];
 
+/// Far enough out for the power at which an undiscounted curve falls to be exact.
+const FAR: f64 = 1e300;
+
 /// Worth at step `from`. `ln_limit` is ln (z · last share kept): without a fall there, the sum is
 /// finite only if it falls faster than 1/t. `held` is the step, and its worth, at which the
 /// smooth curve ends.
 pub(super) fn smooth_tail(from: f64, decay: &Decay<'_>, ln_limit: f64, held: Option<(f64, f64)>) -> f64 {
-    let lambda = decay.ln_keep;
     let endless = held.map_or(ln_limit > 0.0, |(_, worth)| worth.is_infinite());
-    if endless {
+    if endless || held.is_none() && ln_limit == 0.0 && decay.falls(FAR) <= 1.0 + 1e-9 {
         return f64::INFINITY;
     }
-    let falls = |x: f64| -(x * (lambda(x) + decay.ln_step));
-    // Far enough out for the power at which an undiscounted curve falls to be exact.
-    const FAR: f64 = 1e300;
-    if held.is_none() && ln_limit == 0.0 && falls(FAR) <= 1.0 + 1e-9 {
-        return f64::INFINITY;
-    }
+    let tail = Tail { decay, from, first_slope: decay.slope(from - 0.5) };
     let end = held.map_or(f64::INFINITY, |(step, _)| step - 0.5);
-    let begin = from - 0.5;
-    let slope = |x: f64| lambda(x + 0.5) - lambda(x - 0.5);
-    let first_slope = slope(begin);
-    // Λ(x) from the integral of λ up to x − ½, with its own correction.
-    let corrected = |integral: f64, x: f64| integral - (slope(x - 0.5) - first_slope) / 24.0;
-    let value = |integral: f64, x: f64| {
-        let ln = corrected(integral, x) + (x - from) * decay.ln_step;
-        libm::exp(ln) * (decay.worth_inside)(lambda(x))
-    };
-    let first = [before(from, decay), value(0.0, from)];
-    let mut sum =
-        (first[1] - first[0]) / 24.0 - third_term(first, lambda(begin) + decay.ln_step, first_slope);
-    // ∫ λ from `begin` to x − ½, carried along with x.
-    let mut inner = integral(lambda, begin, begin - 0.5);
-    let mut x = begin;
-    while x < end && x < FAR {
-        let steepness = -(lambda(x) + decay.ln_step);
-        let width = (x / 2.0).min(2.0 / steepness.max(f64::MIN_POSITIVE)).min(end - x);
-        let mut at = x - 0.5;
-        let mut panel = 0.0;
-        for (node, weight) in NODES {
-            let point = x + node * width;
-            inner += integral(lambda, at, point - 0.5);
-            at = point - 0.5;
-            panel += weight * width * value(inner, point);
-        }
-        x += width;
-        inner += integral(lambda, at, x - 0.5);
-        sum += panel;
-        let counts = panel > 1e-18 * sum;
-        if !counts {
-            return sum;
-        }
-    }
+    let Integrated { sum, inner, x, counts } = tail.integrated(end);
     match held {
+        _ if !counts => sum,
         Some((step, worth)) => {
-            let fall = value(inner, end) * (lambda(end) + decay.ln_step) / 24.0;
+            let fall = tail.value(inner, end) * decay.ln_fall(end) / 24.0;
             // From ∫ λ up to step − 1 on to step − ½.
-            let inner = inner + integral(lambda, end - 0.5, step - 0.5);
-            sum - fall + libm::exp(corrected(inner, step) + (step - from) * decay.ln_step) * worth
+            let inner = inner + integral(decay.ln_keep, end - 0.5, step - 0.5);
+            sum - fall + libm::exp(tail.ln_left(inner, step)) * worth
         }
         // Beyond everything the fall is a pure power.
-        None if falls(x) > 1.0 => sum + value(inner, x) * x / (falls(x) - 1.0),
+        None if decay.falls(x) > 1.0 => sum + tail.value(inner, x) * x / (decay.falls(x) - 1.0),
         None => f64::INFINITY,
+    }
+}
+
+impl Decay<'_> {
+    /// λ(x) + ln z.
+    fn ln_fall(&self, x: f64) -> f64 {
+        (self.ln_keep)(x) + self.ln_step
+    }
+
+    /// The power of 1/x at which the curve falls around x.
+    fn falls(&self, x: f64) -> f64 {
+        -(x * self.ln_fall(x))
+    }
+
+    /// λ'(x), from the steps on either side.
+    fn slope(&self, x: f64) -> f64 {
+        (self.ln_keep)(x + 0.5) - (self.ln_keep)(x - 0.5)
+    }
+}
+
+/// A tail from step `from` on.
+struct Tail<'a> {
+    decay: &'a Decay<'a>,
+    from: f64,
+    /// λ' half a step before.
+    first_slope: f64,
+}
+
+/// How far a tail was integrated.
+struct Integrated {
+    sum: f64,
+    /// ∫ λ up to x − ½.
+    inner: f64,
+    x: f64,
+    /// Whether what is left beyond x counts.
+    counts: bool,
+}
+
+impl Tail<'_> {
+    /// Λ(x) + (x−T) ln z from the integral of λ up to x − ½, with its own correction.
+    fn ln_left(&self, integral: f64, x: f64) -> f64 {
+        let corrected = integral - (self.decay.slope(x - 0.5) - self.first_slope) / 24.0;
+        corrected + (x - self.from) * self.decay.ln_step
+    }
+
+    fn value(&self, integral: f64, x: f64) -> f64 {
+        libm::exp(self.ln_left(integral, x)) * (self.decay.worth_inside)((self.decay.ln_keep)(x))
+    }
+
+    /// What the formula adds to the integral at its first end.
+    fn at_its_beginning(&self) -> f64 {
+        let first = [before(self.from, self.decay), self.value(0.0, self.from)];
+        let ln_fall = self.decay.ln_fall(self.from - 0.5);
+        (first[1] - first[0]) / 24.0 - third_term(first, ln_fall, self.first_slope)
+    }
+
+    /// In panels that grow, until `end` or until nothing more counts.
+    fn integrated(&self, end: f64) -> Integrated {
+        let lambda = self.decay.ln_keep;
+        let mut sum = self.at_its_beginning();
+        let mut x = self.from - 0.5;
+        // ∫ λ from the beginning to x − ½, carried along with x.
+        let mut inner = integral(lambda, x, x - 0.5);
+        let mut counts = true;
+        while counts && x < end && x < FAR {
+            let steepness = -self.decay.ln_fall(x);
+            let width = (x / 2.0).min(2.0 / steepness.max(f64::MIN_POSITIVE)).min(end - x);
+            let mut at = x - 0.5;
+            let mut panel = 0.0;
+            for (node, weight) in NODES {
+                let point = x + node * width;
+                inner += integral(lambda, at, point - 0.5);
+                at = point - 0.5;
+                panel += weight * width * self.value(inner, point);
+            }
+            x += width;
+            inner += integral(lambda, at, x - 0.5);
+            sum += panel;
+            counts = panel > 1e-18 * sum;
+        }
+        Integrated { sum, inner, x, counts }
     }
 }
 

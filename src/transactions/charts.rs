@@ -32,6 +32,19 @@ pub struct HeatMap {
 impl Valuer<'_> {
     /// Customers with 0, 1, … and with `most` or more repeat purchases: actual ones, and as many as
     /// the model expects of customers of their ages.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, Distinct, History, TransactionsFit};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// # let customers: Vec<_> = seen.iter().map(of).collect();
+    /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
+    /// let distinct: Distinct = customers.iter().copied().collect();
+    /// let chart = fit.valuer().expect("they tell").frequency_chart(&distinct, 2);
+    /// assert_eq!(chart.actual, [3.0, 2.0, 5.0]); // none, one, and two or more
+    /// // Everybody is expected somewhere.
+    /// assert!((chart.expected.expect("counts").iter().sum::<f64>() - 10.0).abs() < 1e-9);
+    /// ```
     pub fn frequency_chart(&self, customers: &Distinct, most: u32) -> FrequencyChart {
         let mut actual = vec![0.0; most as usize + 1];
         for (history, weight) in customers.rows() {
@@ -55,6 +68,17 @@ impl Valuer<'_> {
 
     /// Repeat purchases that all customers together are expected to have made by each of these times
     /// since the first customer's first purchase.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, Distinct, History, TransactionsFit};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// # let customers: Vec<_> = seen.iter().map(of).collect();
+    /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
+    /// let distinct: Distinct = customers.iter().copied().collect();
+    /// let made = fit.valuer().expect("they tell").tracking(&distinct, &[0.0, 13.0, 26.0]);
+    /// assert!(made[0] == 0.0 && made[1] < made[2]);
+    /// ```
     pub fn tracking(&self, customers: &Distinct, times: &[f64]) -> Vec<f64> {
         let ages = ages(customers);
         let oldest = ages.last().map_or(0.0, |&(age, _)| age);
@@ -70,6 +94,17 @@ impl Valuer<'_> {
 
     /// P(alive) of customers of this age who bought again up to `most` times, in so many steps of
     /// either axis.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, Distinct, History, TransactionsFit};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// # let customers: Vec<_> = seen.iter().map(of).collect();
+    /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
+    /// let map = fit.valuer().expect("they tell").heat_map(39.0, 3, 2);
+    /// assert_eq!((map.frequency, map.recency), (vec![1.0, 2.0, 3.0], vec![0.0, 19.5, 39.0]));
+    /// assert!(map.alive.iter().all(|share| (0.0..=1.0).contains(share)));
+    /// ```
     pub fn heat_map(&self, age: f64, most: u32, steps: u32) -> HeatMap {
         let along = |end: f64| move |step: u32| end * f64::from(step) / f64::from(steps.max(1));
         let frequency: Vec<f64> = (1..=most).map(f64::from).collect();

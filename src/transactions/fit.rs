@@ -103,6 +103,21 @@ impl SpendFit {
     ///
     /// Where the fit has no mean (q ≤ 1, spend without bound) it is the observed one that is taken
     /// for customers of whom nothing else is known, so that nobody's value is infinite by accident.
+    ///
+    /// ```
+    /// use cltv::fit::Fit;
+    /// use cltv::transactions::{GammaGamma, SpendFit};
+    /// let of = |q: f64| SpendFit {
+    ///     model: GammaGamma { p: 6.0, q, v: 16.0 },
+    ///     fit: Fit {
+    ///         parameters: [6.0, q, 16.0], log_covariance: [[0.0; 3]; 3], log_likelihood: -40.0, customers: 9.0,
+    ///         iterations: 5,
+    ///     },
+    ///     observed: 35.0,
+    /// };
+    /// assert_eq!(of(4.0).expected(0.0, 0.0), 32.0); // p v / (q − 1)
+    /// assert_eq!(of(0.9).expected(0.0, 0.0), 35.0); // that has no bound here
+    /// ```
     pub fn expected(&self, purchases: f64, mean: f64) -> f64 {
         let expected = self.model.expected(purchases, mean);
         if self.model.mean().is_some() || (purchases > 0.0 && expected.is_finite()) {

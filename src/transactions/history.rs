@@ -67,6 +67,12 @@ impl Distinct {
     }
 
     /// Customers who are counted already.
+    ///
+    /// ```
+    /// use cltv::transactions::{Distinct, History};
+    /// let newcomer = History { frequency: 0.0, recency: 0.0, age: 39.0 };
+    /// assert_eq!(Distinct::weighted([(newcomer, 2.0), (newcomer, 3.0)]).rows(), [(newcomer, 5.0)]);
+    /// ```
     pub fn weighted(rows: impl IntoIterator<Item = (History, f64)>) -> Self {
         let mut counts = Counts::default();
         for (History { frequency, recency, age }, weight) in rows {

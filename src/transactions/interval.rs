@@ -61,6 +61,20 @@ impl Spread {
 
 impl Valuer<'_> {
     /// All these customers together; a single one is a list of one.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, Distinct, History, TransactionsFit};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// # let customers: Vec<_> = seen.iter().map(of).collect();
+    /// # use cltv::transactions::Horizon;
+    /// # use cltv::{Period, Timing};
+    /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
+    /// let year = Horizon::new(Period::Month, 12, 52.18, 0.1, Timing::Mid);
+    /// let total = fit.valuer().expect("they tell").total(&customers, None, &year, 0.4);
+    /// assert!(total.purchases.low < total.purchases.value && total.purchases.value < total.purchases.high);
+    /// assert_eq!(total.value, None); // amounts are not known
+    /// ```
     pub fn total(
         &self,
         customers: &[History],

@@ -98,6 +98,15 @@ impl SummaryDraft {
     ///
     /// All at once: days that are none, a calibration that does not end before the last day, and
     /// opportunities together with another unit.
+    ///
+    /// ```
+    /// use cltv::transactions::SummaryDraft;
+    /// let day = |text: &str| Some(text.to_owned());
+    /// let wrong = SummaryDraft {
+    ///     until: day("2024-01-31"), calibration_until: day("2024-02-29"), ..SummaryDraft::default()
+    /// };
+    /// assert_eq!(wrong.check().unwrap_err().list()[0].path, "calibrationUntil");
+    /// ```
     pub fn check(&self) -> Result<SummaryRules, Problems> {
         gate::through(Vec::new(), |gate| rules(gate, self))
     }

@@ -31,6 +31,37 @@ impl Valuer<'_> {
     /// counts those who are left by then, of whom each buys as much more. The average order value is
     /// weighted by everybody's discounted purchases, so that the values agree. Both are ranges, as
     /// sure as the fit is. `None` without a model of spend, or where nothing is expected.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, Distinct, History, TransactionsFit};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let of = |&(x, t): &(u32, u32)| History { frequency: x.into(), recency: t.into(), age: 39.0 };
+    /// # let customers: Vec<_> = seen.iter().map(of).collect();
+    /// # use cltv::fit::Fit;
+    /// # use cltv::transactions::{GammaGamma, Horizon, SpendFit, Valuer};
+    /// # use cltv::{Period, Timing};
+    /// # let spend = SpendFit {
+    /// #     model: GammaGamma { p: 6.0, q: 4.0, v: 16.0 },
+    /// #     fit: Fit {
+    /// #         parameters: [6.0, 4.0, 16.0], log_covariance: [[0.01; 3]; 3], log_likelihood: -40.0, customers: 7.0,
+    /// #         iterations: 5,
+    /// #     },
+    /// #     observed: 35.0,
+    /// # };
+    /// let mean_spend = [0.0, 0.0, 40.0, 25.0, 30.0, 52.0, 31.0, 44.0, 28.0, 0.0];
+    /// let fit = TransactionsFit::new(&customers, None, BuyingKind::USUAL);
+    /// let valuer = Valuer { spend: Some(&spend), ..fit.valuer().expect("they tell") };
+    /// let year = Horizon::new(Period::Month, 12, 52.18, 0.1, Timing::Start);
+    /// let segment = valuer.segment("Shop", &customers, &mean_spend, &year, 0.4).expect("something is expected");
+    /// // The segment's customers are worth what the model says of all of them.
+    /// let case = cltv::CaseDraft {
+    ///     segments: vec![segment], discount_rate_per_year: 0.1.into(), ..cltv::CaseDraft::new(Period::Month, 12)
+    /// };
+    /// let worth = case.check()?.evaluate().segments[0].cltv.horizon.contribution.finite().expect("a number");
+    /// let total = valuer.total(&customers, Some(&mean_spend), &year, 0.4).value.expect("spend is known").value;
+    /// assert!((worth * 10.0 / total - 1.0).abs() < 1e-9);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn segment(
         &self,
         name: &str,

@@ -97,6 +97,21 @@ impl BusinessCase {
     /// # Errors
     ///
     /// The path of no number, and ends that are not legal or not in order.
+    ///
+    /// ```
+    /// use cltv::uncertainty::{AxisDraft, CurveDraft};
+    /// # let case = cltv::BusinessCase::from_json(r#"{
+    /// #     "period": "year", "horizon": 1, "discountRatePerYear": 0,
+    /// #     "segments": [{ "name": "All", "customers": 1000, "revenuePerPeriod": 100, "margin": 0.5,
+    /// #                    "retention": { "curve": "constant", "rate": 0.8 } }],
+    /// #     "initiatives": [{ "name": "Dearer", "effects": [{ "on": "revenue", "amount": 2 }] }] }"#)?;
+    /// // 1000 customers pay 2 more, at margins of 40, 50 and 60 %.
+    /// let x = AxisDraft { path: "segments[0].margin".into(), from: Some(0.4), to: Some(0.6), steps: Some(3.0) };
+    /// let curve = case.figure_curve(&CurveDraft { figure: None, x })?;
+    /// let npv: Vec<_> = curve.y.iter().map(|npv| npv.finite().unwrap().round()).collect();
+    /// assert_eq!(npv, [800.0, 1000.0, 1200.0]);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn figure_curve(&self, draft: &CurveDraft) -> Result<FigureCurve, Problems> {
         self.ask(draft)
     }

@@ -85,11 +85,26 @@ impl BusinessCase {
     /// # Errors
     ///
     /// As for [`simulate`](Self::simulate).
+    ///
+    /// ```
+    /// use cltv::SimulationDraft;
+    /// # let case = cltv::BusinessCase::from_json(r#"{
+    /// #     "period": "year", "horizon": 1, "discountRatePerYear": 0,
+    /// #     "segments": [{ "name": "All", "customers": 1000, "revenuePerPeriod": 100,
+    /// #                    "margin": { "dist": "uniform", "low": 0.4, "high": 0.6 },
+    /// #                    "retention": { "curve": "constant", "rate": 0.8 } }],
+    /// #     "initiatives": [{ "name": "Dearer", "effects": [{ "on": "revenue", "amount": 2 }] }] }"#)?;
+    /// let draft = SimulationDraft { trials: Some(5000.0), ..SimulationDraft::default() };
+    /// let plan = case.simulation_plan(&draft)?;
+    /// assert_eq!((plan.trials, plan.block_size, plan.blocks), (5000, 1024, 5));
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn simulation_plan(&self, draft: &SimulationDraft) -> Result<SimulationPlan, Problems> {
         self.simulation_plan_noted(draft, Vec::new())
     }
 
-    /// Runs some blocks of a simulation; blocks beyond the last are none.
+    /// Runs some blocks of a simulation; blocks beyond the last are none. See
+    /// [`merge_simulation`](Self::merge_simulation) for an example.
     ///
     /// # Errors
     ///

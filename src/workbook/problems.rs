@@ -4,7 +4,8 @@ use crate::case::checked::Segment;
 use crate::experience::{Experience, ProblemType};
 use crate::workbook::book::{Kind, Role, Series, Table};
 use crate::workbook::origin::{OriginCells, Origins, RiskRows, TODAY};
-use crate::workbook::problem_cells::{ProblemCells, TalkCells, loss, mean};
+use crate::workbook::problem_cells::{ProblemCells, TalkCells, loss};
+use crate::workbook::problem_words::Said;
 use crate::workbook::source::Source;
 use crate::workbook::words::Word;
 
@@ -25,13 +26,9 @@ const COLUMNS: [Word; 11] = [
     ["Loyalty lost", "Потеря лояльности"],
     ["Cost of a customer who contacts us", "Затраты на обратившегося"],
 ];
-const WORDS: [Word; 2] = [
-    ["Won by words, each", "Приведено словом, каждым"],
-    ["Lost to words, each", "Потеряно из-за слов, каждым"],
-];
 const NET: Word = ["Won by words per customer, per base", "Приведено словом на клиента, за базу"];
 const STATED_LOSS: Word = ["Lost before the fit", "Потеря до подгонки"];
-const ENDS: [&str; 4] = ["silent", "satisfied", "mollified", "dissatisfied"];
+pub(super) const ENDS: [&str; 4] = ["silent", "satisfied", "mollified", "dissatisfied"];
 
 /// Writes the rows of a segment, and its figures above them.
 pub(super) fn write(
@@ -43,18 +40,18 @@ pub(super) fn write(
     Teller { source, index, experience, start: origins.row }.write(origins)
 }
 
-struct Teller<'a> {
-    source: &'a Source<'a>,
+pub(super) struct Teller<'a> {
+    pub(super) source: &'a Source<'a>,
     index: usize,
-    experience: &'a Experience<f64>,
+    pub(super) experience: &'a Experience<f64>,
     /// The row of the segment's name.
     start: u32,
 }
 
 /// Columns of what was stated.
-struct Stated {
+pub(super) struct Stated {
     rates: Series,
-    contact_rates: Series,
+    pub(super) contact_rates: Series,
     outcomes: [Series; 3],
 }
 
@@ -69,12 +66,6 @@ struct Fitted {
     words: Option<Said>,
 }
 
-/// Won and lost by words: the cells of one customer, and columns per problem.
-struct Said {
-    each: [[String; 4]; 2],
-    columns: [Series; 2],
-}
-
 impl Stated {
     /// (1−k)(L₀−Lₙ) + k Σ share (L₀−L) of a row.
     fn loss(&self, place: usize, well: &str, loyalty: [String; 4]) -> String {
@@ -85,7 +76,7 @@ impl Stated {
         loss(well, &self.contact_rates.here(place), &silent, outcomes, &told)
     }
 
-    fn outcomes(&self, place: usize) -> [String; 3] {
+    pub(super) fn outcomes(&self, place: usize) -> [String; 3] {
         [0, 1, 2].map(|end: usize| self.outcomes[end].here(place))
     }
 
@@ -133,7 +124,7 @@ impl Teller<'_> {
         self.start + 7
     }
 
-    fn path(&self, field: &str) -> String {
+    pub(super) fn path(&self, field: &str) -> String {
         format!("segments[{}].retention.{field}", self.index)
     }
 
@@ -145,7 +136,7 @@ impl Teller<'_> {
         ENDS.map(|end| self.field(place, &format!("loyalty.{end}"), 0.0))
     }
 
-    fn values(&self, of: impl Fn(&ProblemType<f64>) -> f64) -> Vec<f64> {
+    pub(super) fn values(&self, of: impl Fn(&ProblemType<f64>) -> f64) -> Vec<f64> {
         self.experience.problems.iter().map(of).collect()
     }
 
@@ -237,35 +228,6 @@ impl Teller<'_> {
             let contacts = self.field(place, "contactsPerContactingCustomer", 1.0);
             format!("{contacts}*{}", self.field(place, "costPerContact", 0.0))
         }))
-    }
-
-    fn words(&self, table: &mut Table<'_>, stated: &Stated) -> Option<Said> {
-        self.experience.words.as_ref()?;
-        let each = self.words_of_one();
-        let columns = [0, 1].map(|which: usize| {
-            let values = self.values(|problem| {
-                let talk = self.experience.said_about(problem);
-                [talk.won, talk.lost][which]
-            });
-            table.column(self.source.say(WORDS[which]), Kind::Number, &values, |place, _| {
-                let outcomes = stated.outcomes(place);
-                let outcomes = [&*outcomes[0], &*outcomes[1], &*outcomes[2]];
-                mean(&each[which], &stated.contact_rates.here(place), outcomes)
-            })
-        });
-        Some(Said { each, columns })
-    }
-
-    /// Won and lost by the words of one customer: silent, satisfied, mollified, dissatisfied.
-    fn words_of_one(&self) -> [[String; 4]; 2] {
-        let name = |field: &str| self.source.inputs.name(&self.path(&format!("wordOfMouth.{field}")));
-        let weight = name("negativeWeight").map_or(String::new(), |weight| format!("*{weight}"));
-        [("praises", ""), ("warnings", weight.as_str())].map(|(kind, weight)| {
-            ENDS.map(|end| match (name(&format!("{end}.act")), name(&format!("{end}.{kind}"))) {
-                (Some(act), Some(people)) => format!("{act}*{people}{weight}"),
-                _ => "0".to_owned(),
-            })
-        })
     }
 
     /// The figures of the whole segment.

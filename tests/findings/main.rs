@@ -6,7 +6,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
 
 mod about_customers;
+mod about_experience;
 mod about_initiatives;
+mod about_register;
 mod always;
 
 use cltv::{BusinessCase, Finding};

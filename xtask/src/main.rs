@@ -2,6 +2,7 @@
 
 mod bench;
 mod browser;
+mod cargo_tools;
 mod debian;
 mod debian_std;
 mod fuzz;
@@ -33,15 +34,25 @@ cargo xtask <command>
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate, page
+<<<<<<< HEAD
   fuzz [RUNS]       inputs that a machine thinks of, a million for each target and of links
                     unless told
+=======
+  fuzz [RUNS]       inputs that a machine thinks of, a million for each target unless told
+  deny              licences, copies and sources of all packages, by cargo-deny
+  semver [REV]      what users of the crate would have to change since a revision, or since the
+                    last release, by cargo-semver-checks
+  mutants [K/N]     changes the arithmetic line by line and asks whether a test notices, by
+                    cargo-mutants; all of it, or a part
+  reproduce         whether two folders give the same WebAssembly, byte by byte
+>>>>>>> crate
   matrix [NAME]     the packed package in Node, Deno, Bun, workerd, and through bundlers
   numbers           accepts changed figures, once the changelog says what changed
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
 
 The wasm32 target, the Node packages and the browser for the page tests are
-provided on the way. CLTV_WASM_TARGET=present|rustup|debian forces one way to
+provided on the way, and so are the programs of deny, semver and mutants. CLTV_WASM_TARGET=present|rustup|debian forces one way to
 the target; CHROMIUM names the browser, SOFFICE the LibreOffice that recalculates the workbooks.
 ";
 
@@ -75,6 +86,12 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["bench", name] => bench::run(&shell, &workspace, name),
         ["fuzz"] => fuzz::run(&shell, &workspace, 1_000_000),
         ["fuzz", runs] => fuzz::run(&shell, &workspace, runs.parse()?),
+        ["deny"] => cargo_tools::deny(&shell, &workspace),
+        ["semver"] => cargo_tools::semver(&shell, &workspace, None),
+        ["semver", since] => cargo_tools::semver(&shell, &workspace, Some(since)),
+        ["mutants"] => cargo_tools::mutants(&shell, &workspace, None),
+        ["mutants", shard] => cargo_tools::mutants(&shell, &workspace, Some(shard)),
+        ["reproduce"] => reproducible::test(&shell, &workspace),
         ["matrix"] => package_tests::matrix(&shell, &workspace, ""),
         ["matrix", name] => package_tests::matrix(&shell, &workspace, name),
         ["numbers"] => test::accept_numbers(&shell),

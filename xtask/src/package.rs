@@ -17,17 +17,17 @@ use crate::workspace::Workspace;
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// What is compiled: the same crate, other exports, for another purpose.
-struct Module {
+pub(crate) struct Module {
     /// The .wasm is called so.
-    name: &'static str,
+    pub(crate) name: &'static str,
     /// Where it goes in the package.
-    folder: &'static str,
+    pub(crate) folder: &'static str,
     feature: &'static str,
     profile: &'static str,
     flags: &'static [&'static str],
 }
 
-const MODULES: [Module; 4] = [
+pub(crate) const MODULES: [Module; 4] = [
     Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
     Module {
         name: "uncertainty",
@@ -112,6 +112,18 @@ fn compile_all(workspace: &Workspace, compiler: &WasmCompiler, modules: &[Module
     modules.iter().try_for_each(|module| compile(&shell, workspace, compiler, module))
 }
 
+/// Compiles a module with its bindings into a folder; returns the .wasm.
+pub(crate) fn engine(
+    shell: &Shell,
+    workspace: &Workspace,
+    compiler: &WasmCompiler,
+    module: &Module,
+    folder: &Path,
+) -> Result<PathBuf> {
+    compile(shell, workspace, compiler, module)?;
+    bind(shell, &compiled(workspace, module), module.name, folder)
+}
+
 /// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
 /// profile has its own folder, so that no module makes cargo build another again.
 fn compile(shell: &Shell, workspace: &Workspace, compiler: &WasmCompiler, module: &Module) -> Result<()> {
@@ -132,7 +144,7 @@ fn compiled(workspace: &Workspace, module: &Module) -> PathBuf {
 
 /// Types are written by hand, and so is the address of the .wasm (in the `index.js`):
 /// entries that need no file must not mention one, or bundlers copy it.
-fn bind(shell: &Shell, compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+fn bind(shell: &Shell, compiled: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
     Bindgen::new()
         .input_path(compiled)
         .out_name("bindings")
@@ -146,7 +158,7 @@ fn bind(shell: &Shell, compiled: &Path, name: &str, folder: &Path) -> Result<()>
     std::fs::rename(folder.join("bindings_bg.wasm"), &wasm)?;
     let text = hex(&shell.read_binary_file(&wasm)?);
     shell.write_file(folder.join("bytes.js"), format!("export default \"{text}\";\n"))?;
-    Ok(())
+    Ok(wasm)
 }
 
 /// Twice as long, yet a quarter smaller than base64 once a server compresses it:

@@ -1,11 +1,21 @@
 //! The same source gives the same bytes in every folder of every machine. Messages of
 //! panics name source files, so folder names would end up in the WebAssembly.
+//!
+//! `cargo xtask reproduce` is the proof: what the repository holds is copied into two folders with
+//! names of different length, compiled there from nothing, and compared.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
-use xshell::Shell;
+use anyhow::{Context as _, Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::package::{self, MODULES};
+use crate::wasm_compiler::WasmCompiler;
+use crate::workspace::Workspace;
+
+/// Names of different length, so that every offset behind a name would move.
+const FOLDERS: [&str; 2] = ["a", "folder-with-quite-another-name/and-one-below-it"];
 
 /// Flags for rustc that give the folder and cargo's downloads the same names everywhere.
 pub(crate) fn remap(shell: &Shell, folder: &Path, name: &str) -> Result<Vec<String>> {
@@ -22,4 +32,60 @@ fn cargo_home() -> Result<PathBuf> {
     let set = env::var_os("CARGO_HOME").map(PathBuf::from);
     set.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .context("neither CARGO_HOME nor HOME is set")
+}
+
+/// Compiles every module in two folders and compares them.
+pub(crate) fn test(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    let compiler = WasmCompiler::provide(shell)?;
+    let home = workspace.root.join("target/reproduce");
+    shell.remove_path(&home)?;
+    let copies: Vec<Workspace> =
+        FOLDERS.iter().map(|name| copy(shell, workspace, &home.join(name))).collect::<Result<_>>()?;
+    for module in &MODULES {
+        let engine = |copy: &Workspace| {
+            let _inside = shell.push_dir(&copy.root);
+            let _own = shell.push_env("CARGO_TARGET_DIR", &copy.cargo_target);
+            package::engine(shell, copy, &compiler, module, &copy.package().join(module.folder))
+        };
+        let compiled = copies.iter().map(engine).collect::<Result<Vec<_>>>()?;
+        let bytes = [shell.read_binary_file(&compiled[0])?, shell.read_binary_file(&compiled[1])?];
+        ensure!(bytes[0] == bytes[1], "{}: {}", module.name, difference(&bytes));
+        println!("{}: the same {} bytes, sha256 {}", module.name, bytes[0].len(), hash(shell, &compiled[0])?);
+    }
+    Ok(())
+}
+
+/// What git knows of, as it stands now.
+fn copy(shell: &Shell, workspace: &Workspace, to: &Path) -> Result<Workspace> {
+    for file in cmd!(shell, "git ls-files -z --deduplicate").quiet().read()?.split_terminator('\0') {
+        let (from, to) = (workspace.root.join(file), to.join(file));
+        // Deleted, and not told to git yet.
+        if from.is_file() {
+            shell.create_dir(to.parent().context("a file lies in a folder")?)?;
+            shell.copy_file(from, to)?;
+        }
+    }
+    Ok(Workspace { root: to.to_owned(), cargo_target: to.join("target"), about: workspace.about.clone() })
+}
+
+fn hash(shell: &Shell, file: &Path) -> Result<String> {
+    let program = "crypto.createHash('sha256').update(fs.readFileSync(process.argv[1])).digest('hex')";
+    Ok(cmd!(shell, "node --print {program} {file}").quiet().read()?)
+}
+
+/// Where two files part, with what stands there: the name of a folder, most probably.
+fn difference([one, other]: &[Vec<u8>; 2]) -> String {
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    let around = |bytes: &[u8]| {
+        String::from_utf8_lossy(&bytes[same.saturating_sub(40)..bytes.len().min(same + 40)])
+            .escape_debug()
+            .to_string()
+    };
+    format!(
+        "{} and {} bytes, another one at {same}:\n  {}\n  {}",
+        one.len(),
+        other.len(),
+        around(one),
+        around(other)
+    )
 }

@@ -3,15 +3,16 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
 use xshell::{Shell, cmd};
 
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
-use crate::{build, office, package_tests, site, size, test_wasi};
+use crate::{build, fuzz, office, package_tests, site, size, test_wasi};
 
 type Step = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", format),
     ("clippy", clippy),
     ("clippy for wasm32", clippy_wasm),
@@ -19,11 +20,15 @@ const STEPS: [Step; 11] = [
     ("Rust tests on wasm", test_wasi::run),
     ("documentation", documentation),
     ("build", build),
+    ("fuzzing", |shell, workspace| fuzz::run(shell, workspace, FUZZED)),
     ("size budget", size::check_budget),
     ("package tests", package_tests::run),
     ("page types", site::check_types),
     ("page tests", site::test),
 ];
+
+/// Inputs for each target of the fuzzer: seconds, as it begins from what the last run found.
+const FUZZED: u32 = 5_000;
 
 /// The steps whose name contains `part`; all contain the empty one.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, part: &str) -> Result<()> {
@@ -85,8 +90,25 @@ pub(crate) fn accept_numbers(shell: &Shell) -> Result<()> {
 }
 
 fn documentation(shell: &Shell, _: &Workspace) -> Result<()> {
-    cmd!(shell, "cargo doc --workspace --no-deps --features cltv/xlsx")
+    cmd!(shell, "cargo doc --workspace --no-deps --features cltv/threads,cltv/xlsx")
         .env("RUSTDOCFLAGS", "-D warnings")
         .run()?;
+    all_documented(shell)
+}
+
+/// How many public items have words. Counting is no stable part of rustdoc: it is asked for all the
+/// same, in this one run, and in a folder of its own, or everything else would be compiled anew.
+fn all_documented(shell: &Shell) -> Result<()> {
+    let counted = cmd!(shell, "cargo rustdoc --quiet --package cltv --lib --features threads,xlsx")
+        .args(["--target-dir", "target/documented", "--"])
+        .args(["-Zunstable-options", "--show-coverage", "--output-format=json"])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .read()?;
+    let counted: Value = serde_json::from_str(&counted)?;
+    let files = counted.as_object().context("rustdoc counts by file")?;
+    let sum = |of: &str| files.values().filter_map(|file| file[of].as_u64()).sum::<u64>();
+    let (all, documented) = (sum("total"), sum("with_docs"));
+    println!("documented: {documented} of {all} public items");
+    ensure!(all > 0 && documented == all, "there are public items without a word");
     Ok(())
 }

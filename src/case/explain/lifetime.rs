@@ -18,6 +18,21 @@ struct Periods {
     growing: f64,
 }
 
+/// The formula with what the segment has.
+fn formula(by_order: bool, grows: bool, serves: bool, handles: bool) -> Cow<'static, str> {
+    let parts = [
+        if by_order { "{CLTV} = {o} × {v}" } else { "{CLTV} = {R}" },
+        if grows { " × {m} × {G}({r}, {d}, {g})" } else { " × {m} × {K}({r}, {d})" },
+        match (serves, handles) {
+            (true, true) => " − ({c} + {h}) × {K}",
+            (true, false) => " − {c} × {K}",
+            (false, true) => " − {h} × {K}",
+            (false, false) => "",
+        },
+    ];
+    Cow::Owned(parts.concat())
+}
+
 impl Teller<'_> {
     pub(super) fn value_in_segment(&mut self, index: usize) {
         let segment = &self.case.segments[index];
@@ -25,18 +40,8 @@ impl Teller<'_> {
         let by_order = self.stated(&segment_path(index, "ordersPerPeriod"));
         let grows = segment.growth_per_year != 0.0;
         let (serves, handles) = (segment.cost_to_serve_per_period != 0.0, segment.handling_per_period != 0.0);
-        let formula = [
-            if by_order.is_some() { "{CLTV} = {o} × {v}" } else { "{CLTV} = {R}" },
-            if grows { " × {m} × {G}({r}, {d}, {g})" } else { " × {m} × {K}({r}, {d})" },
-            match (serves, handles) {
-                (true, true) => " − ({c} + {h}) × {K}",
-                (true, false) => " − {c} × {K}",
-                (false, true) => " − {h} × {K}",
-                (false, false) => "",
-            },
-        ];
         let figure = segment_path(index, "cltv.threeYears");
-        self.begin(Cow::Owned(figure), Cow::Owned(formula.concat()), &SURVIVAL);
+        self.begin(Cow::Owned(figure), formula(by_order.is_some(), grows, serves, handles), &SURVIVAL);
         self.money("CLTV cltvOfSegment", outcome.cltv.three_years.contribution.number());
         if let Some(orders) = by_order {
             self.field(index, "o ordersPerPeriod", orders, Count);

@@ -88,6 +88,15 @@ pub fn kaplan_meier(draft: &DurationsDraft) -> Result<KaplanMeier, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({
+///     "per": "month", "observedUntil": "2024-01-31",
+///     "customers": [{ "started": "2024-01-10", "ended": "2024-01-20" }, { "started": "2024-01-01" }] });
+/// let answer = cltv::retention::fit::kaplan_meier_from_value(&json)?;
+/// assert_eq!((answer.at, answer.survival), (vec![10.0], vec![0.5])); // one of two left after 10 days
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn kaplan_meier_from_value(json: &Value) -> Result<KaplanMeier, Problems> {
     let (durations, per) = gate::parse(json, |gate, draft: DurationsDraft| (draft.checked(gate), draft.per))?;
     Ok(KaplanMeier::of(&durations, per))

@@ -104,6 +104,15 @@ pub fn fit_cohorts(draft: &CohortsDraft) -> Result<CohortsFit, Problems> {
 /// # Errors
 ///
 /// Unknown keys, wrong types and missing fields as well.
+///
+/// ```
+/// let json = serde_json::json!({ "per": "year", "cohorts": [{ "survivors": [1000, 900, 810] }] });
+/// let fit = cltv::retention::fit::fit_cohorts_from_value(&json)?;
+/// // Of everybody who could stay nine tenths did.
+/// let constant = fit.fits.iter().find(|fit| fit.curve == cltv::CurveKind::Constant).unwrap();
+/// assert!((constant.result.as_ref().unwrap().parameters[0].value - 0.9).abs() < 1e-9);
+/// # Ok::<(), cltv::Problems>(())
+/// ```
 pub fn fit_cohorts_from_value(json: &Value) -> Result<CohortsFit, Problems> {
     let table = gate::parse(json, |gate, draft: CohortsDraft| draft.checked(gate))?;
     Ok(table.fit())

@@ -99,6 +99,25 @@ impl Analysis {
     /// # Errors
     ///
     /// A number that is nobody's.
+    ///
+    /// ```
+    /// # use cltv::transactions::{AheadDraft, BuyingKind, ColumnsDraft};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let base = ColumnsDraft {
+    /// #     frequency: seen.map(|(frequency, _)| f64::from(frequency)).to_vec(),
+    /// #     recency: seen.map(|(_, recency)| f64::from(recency)).to_vec(),
+    /// #     age: vec![39.0; seen.len()],
+    /// #     ..ColumnsDraft::default()
+    /// # };
+    /// let analysis = base.check()?.fit(&[BuyingKind::BgNbd]);
+    /// let year = AheadDraft { horizon: 12.0, ..AheadDraft::default() }.check()?;
+    /// let purchases = |who: &[usize]| analysis.total_of(who, &year).map(|total| total.unwrap().purchases.value);
+    /// // Who bought 20 times and lately, and who never came back.
+    /// assert!(purchases(&[7])? > purchases(&[0])?);
+    /// assert!((purchases(&[7, 0])? - purchases(&[7])? - purchases(&[0])?).abs() < 1e-9);
+    /// assert!(analysis.total_of(&[10], &year).is_err()); // there are ten, from 0
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn total_of(&self, customers: &[usize], ahead: &Ahead) -> Result<Option<Total>, Problems> {
         options::existing(customers, self.histories.len())?;
         let histories: Vec<History> = customers.iter().map(|&who| self.histories[who]).collect();
@@ -111,24 +130,88 @@ impl Analysis {
     }
 
     /// How well the time that was kept out is predicted; `None` without such a time or a model.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, ColumnsDraft};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let base = ColumnsDraft {
+    /// #     frequency: seen.map(|(frequency, _)| f64::from(frequency)).to_vec(),
+    /// #     recency: seen.map(|(_, recency)| f64::from(recency)).to_vec(),
+    /// #     age: vec![39.0; seen.len()],
+    /// #     holdout_frequency: Some(seen.map(|(frequency, _)| f64::from(frequency / 2)).to_vec()),
+    /// #     holdout_length: Some(20.0),
+    /// #     ..ColumnsDraft::default()
+    /// # };
+    /// // Ten customers, and what they bought in the 20 weeks that followed.
+    /// let scorecard = base.check()?.fit(&[BuyingKind::BgNbd]).scorecard().expect("a time was kept out");
+    /// assert_eq!((scorecard.length, scorecard.actual), (20.0, 19.0));
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn scorecard(&self) -> Option<Scorecard> {
         let kept = self.base.holdout()?;
         self.fit.valuer()?.scorecard(&self.histories, &kept.frequency, kept.length)
     }
 
     /// All customers as a segment of a business case; `None` without amounts or a model.
+    ///
+    /// ```
+    /// # use cltv::transactions::{AheadDraft, BuyingKind, ColumnsDraft};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let base = ColumnsDraft {
+    /// #     frequency: seen.map(|(frequency, _)| f64::from(frequency)).to_vec(),
+    /// #     recency: seen.map(|(_, recency)| f64::from(recency)).to_vec(),
+    /// #     age: vec![39.0; seen.len()],
+    /// #     ..ColumnsDraft::default()
+    /// # };
+    /// let year = AheadDraft { horizon: 12.0, margin: Some(0.4), ..AheadDraft::default() }.check()?;
+    /// // How often people buy is known, and not for how much.
+    /// assert_eq!(base.check()?.fit(&[BuyingKind::BgNbd]).segment("Shop", &year), None);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn segment(&self, name: &str, ahead: &Ahead) -> Option<SegmentDraft> {
         let (valuer, spend) = (self.fit.valuer()?, self.base.mean_spend()?);
         valuer.segment(name, &self.histories, spend, &self.horizon(ahead), ahead.margin)
     }
 
     /// Customers by number of repeat purchases, as they are and as the model expects them.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, ColumnsDraft};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let base = ColumnsDraft {
+    /// #     frequency: seen.map(|(frequency, _)| f64::from(frequency)).to_vec(),
+    /// #     recency: seen.map(|(_, recency)| f64::from(recency)).to_vec(),
+    /// #     age: vec![39.0; seen.len()],
+    /// #     ..ColumnsDraft::default()
+    /// # };
+    /// let chart = base.check()?.fit(&[BuyingKind::BgNbd]).frequencies().expect("the model could be told");
+    /// assert_eq!(chart.actual, [3.0, 2.0, 1.0, 1.0, 0.0, 1.0, 0.0, 2.0]); // the last ones bought 7 times or more
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn frequencies(&self) -> Option<FrequencyChart> {
         Some(self.fit.valuer()?.frequency_chart(&self.distinct, SHOWN_PURCHASES))
     }
 
     /// Repeat purchases of all customers over time, as they were and as the model expects them;
     /// `None` for a base from columns, whose calendar nobody knows.
+    ///
+    /// ```
+    /// use cltv::transactions::{BuyingKind, Day, SummaryDraft, Transactions};
+    /// // Ten customers who came first on one day: how often they came again, and in which week last.
+    /// let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// let first = Day::from_iso("2024-01-01").expect("a day").number();
+    /// let rows = seen.iter().zip(["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"]).flat_map(|(&(often, last), who)| {
+    ///     (0..=often).map(move |visit| {
+    ///         (who, Day::from_number(first + visit * 7 * last / often.max(1)).expect("a day"), 1.0)
+    ///     })
+    /// });
+    /// let rules = SummaryDraft { until: Some("2024-09-30".to_owned()), ..SummaryDraft::default() }.check()?;
+    /// let base = Transactions::from_rows(rows)?.summarize(&rules)?;
+    /// let tracking = base.fit(&[BuyingKind::BgNbd]).tracking().expect("the model could be told");
+    /// assert_eq!(tracking.actual.last(), Some(&42.0)); // all of them, at the end
+    /// assert!(tracking.expected.windows(2).all(|weeks| weeks[0] < weeks[1]));
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn tracking(&self) -> Option<Tracking> {
         let (valuer, calendar) = (self.fit.valuer()?, self.base.calendar()?);
         let at: Vec<f64> = (1..=calendar.repeats.len()).map(|unit| unit as f64).collect();
@@ -141,6 +224,22 @@ impl Analysis {
     }
 
     /// Who still is a customer, by frequency and recency, among those who have been here longest.
+    ///
+    /// ```
+    /// # use cltv::transactions::{BuyingKind, ColumnsDraft};
+    /// # let seen = [(0, 0), (0, 0), (1, 20), (1, 2), (2, 35), (5, 9), (10, 38), (20, 39), (3, 5), (0, 0)];
+    /// # let base = ColumnsDraft {
+    /// #     frequency: seen.map(|(frequency, _)| f64::from(frequency)).to_vec(),
+    /// #     recency: seen.map(|(_, recency)| f64::from(recency)).to_vec(),
+    /// #     age: vec![39.0; seen.len()],
+    /// #     ..ColumnsDraft::default()
+    /// # };
+    /// let map = base.check()?.fit(&[BuyingKind::BgNbd]).heat_map().expect("the model could be told");
+    /// let row = map.frequency.len();
+    /// // Of those who bought most often, who came lately is the more probable to be there still.
+    /// assert!(map.alive[map.alive.len() - 1] > map.alive[row - 1]);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn heat_map(&self) -> Option<HeatMap> {
         let valuer = self.fit.valuer()?;
         let age = self.histories.iter().fold(0.0, |most, history| history.age.max(most));

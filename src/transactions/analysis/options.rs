@@ -27,6 +27,14 @@ impl FitDraft {
     /// # Errors
     ///
     /// An empty list.
+    ///
+    /// ```
+    /// use cltv::transactions::{BuyingKind, FitDraft};
+    /// let twice = FitDraft { models: Some(vec![BuyingKind::ParetoNbd, BuyingKind::ParetoNbd]) };
+    /// assert_eq!(twice.check()?, [BuyingKind::ParetoNbd]);
+    /// assert!(FitDraft { models: Some(vec![]) }.check().is_err());
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn check(&self) -> Result<Vec<BuyingKind>, Problems> {
         gate::through(Vec::new(), |gate| self.checked(gate))
     }
@@ -128,11 +136,27 @@ impl Ahead {
     /// # Errors
     ///
     /// As [`AheadDraft::check`], and unknown fields and wrong types.
+    ///
+    /// ```
+    /// use cltv::transactions::{Ahead, AheadDraft};
+    /// let json = serde_json::json!({ "horizon": 12, "discountRatePerYear": 0.1 });
+    /// let draft = AheadDraft { horizon: 12.0, discount_rate_per_year: Some(0.1), ..AheadDraft::default() };
+    /// assert_eq!(Ahead::from_value(&json)?, draft.check()?);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn from_value(json: &Value) -> Result<Self, Problems> {
         gate::parse(json, |gate, draft: AheadDraft| draft.checked(gate))
     }
 
     /// As the models take it, for histories told in this unit.
+    ///
+    /// ```
+    /// use cltv::transactions::{AheadDraft, Stretch};
+    /// let year = AheadDraft { horizon: 12.0, ..AheadDraft::default() }.check()?;
+    /// // Twelve months, told in weeks.
+    /// assert!((year.horizon(Stretch::Week).ends()[11] - 365.25 / 7.0).abs() < 1e-9);
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn horizon(&self, unit: Stretch) -> Horizon {
         let units_per_year = DAYS / unit.days();
         Horizon::new(self.period, self.periods, units_per_year, self.discount_rate_per_year, self.timing)

@@ -84,6 +84,13 @@ impl GammaGamma {
 
     /// Spend per purchase expected of a customer with `purchases` (x) repeat purchases of `mean` (m)
     /// on average: p (v + x m)/(p x + q − 1); infinite where q ≤ 1 and nothing is known.
+    ///
+    /// ```
+    /// let model = cltv::transactions::GammaGamma { p: 6.0, q: 4.0, v: 16.0 };
+    /// // Five purchases of 32 are what everybody's mean is, and move nothing.
+    /// assert!((model.expected(5.0, 32.0) - 32.0).abs() < 1e-12);
+    /// assert!(model.expected(5.0, 20.0) < model.expected(1.0, 20.0));
+    /// ```
     pub fn expected(&self, purchases: f64, mean: f64) -> f64 {
         let known = self.p * purchases + (self.q - 1.0);
         if known > 0.0 { self.p * (self.v + purchases * mean) / known } else { f64::INFINITY }
@@ -135,6 +142,11 @@ impl Spend {
     }
 
     /// Mean of the customers' means; 0 without customers.
+    ///
+    /// ```
+    /// let spend: cltv::transactions::Spend = [(3.0, 20.0), (1.0, 30.0), (0.0, 0.0)].into_iter().collect();
+    /// assert_eq!((spend.customers(), spend.mean()), (2.0, 25.0)); // who never came back tells nothing
+    /// ```
     pub fn mean(&self) -> f64 {
         let sum: f64 = self.rows.iter().map(|(_, mean)| mean).sum();
         if self.rows.is_empty() { 0.0 } else { sum / self.customers() }

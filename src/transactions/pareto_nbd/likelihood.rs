@@ -135,12 +135,7 @@ fn fates(model: &ParetoNbd, history: &History) -> Local<4> {
     let leaving = libm::log1p(history.recency / beta);
     let left = 1.0 - stayed / sums.weight;
     let mean = sums.slopes.map(|slope| slope / sums.weight);
-    let mut hessian = [[0.0; 4]; 4];
-    for i in 0..4 {
-        for j in 0..=i {
-            hessian[i][j] = sums.products[i][j] / sums.weight - mean[i] * mean[j];
-        }
-    }
+    let mut hessian = sums.spread(&mean);
     let gradient = [mean[0] - r * buying, mean[1], mean[2] - s * leaving, mean[3]];
     hessian[0][0] += gradient[0];
     hessian[1][0] += r / purchases * mean[1];
@@ -163,6 +158,17 @@ struct Sums {
 }
 
 impl Sums {
+    /// Covariance of the slopes, the lower triangle.
+    fn spread(&self, mean: &Vector) -> [Vector; 4] {
+        let mut spread = [[0.0; 4]; 4];
+        for i in 0..4 {
+            for j in 0..=i {
+                spread[i][j] = self.products[i][j] / self.weight - mean[i] * mean[j];
+            }
+        }
+        spread
+    }
+
     fn add(&mut self, weight: f64, slopes: Vector, leaving: [f64; 2]) {
         self.weight += weight;
         self.leaving[0] += weight * leaving[0];

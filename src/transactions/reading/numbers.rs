@@ -239,6 +239,10 @@ mod tests {
         for (cell, value) in points {
             assert_eq!(amount(cell, Decimal::Point), Ok(value), "{cell}");
         }
+    }
+
+    #[test]
+    fn amounts_with_commas_before_decimals() {
         let commas = [
             ("1 234,50", 1234.5),
             ("1\u{a0}234,50", 1234.5),

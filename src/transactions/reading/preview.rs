@@ -83,6 +83,14 @@ impl Known {
     /// # Errors
     ///
     /// Unknown fields, words and types.
+    ///
+    /// ```
+    /// use cltv::transactions::reading::{Delimiter, Known};
+    /// let known = Known::from_value(&serde_json::json!({ "delimiter": ";" }))?;
+    /// assert_eq!(known.delimiter, Some(Delimiter::Semicolon));
+    /// assert!(Known::from_value(&serde_json::json!({ "delimiter": "x" })).is_err());
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn from_value(json: &Value) -> Result<Self, Problems> {
         gate::parse(json, |_, known: Self| known)
     }
@@ -118,6 +126,14 @@ impl Preview {
     /// # Errors
     ///
     /// Nothing in the file, or no text: a workbook, an archive, UTF-16.
+    ///
+    /// ```
+    /// use cltv::transactions::Preview;
+    /// let file = b"customer,date\nAnn,2024-01-03\n";
+    /// assert_eq!(Preview::of(file)?.columns.len(), 2);
+    /// assert!(Preview::of(b"PK\x03\x04").is_err()); // an archive, or a workbook
+    /// # Ok::<(), cltv::Problems>(())
+    /// ```
     pub fn of(bytes: &[u8]) -> Result<Self, Problems> {
         Self::of_known(bytes, &Known::default())
     }

@@ -1,0 +1,50 @@
+//! The tail of a sum without end, against closed forms and against the walk.
+
+use super::*;
+
+/// Of the tail alone, which is a small part of the sums it ends.
+const TAIL: f64 = 1e-11;
+
+fn curve(alpha: f64, beta: f64, shift: Shift<f64>, retention: &mut Option<Retention>) -> Endless<'_> {
+    let curve = Curve::BetaGeometric { alpha, beta };
+    Endless::new(retention.insert(Retention { curve, per: Period::Month }), Period::Month, shift)
+}
+
+/// The integrated tail gives what the hypergeometric function gives, discounted or not.
+#[test]
+fn tail_agrees_with_the_closed_form() {
+    let shifts = [(1.0, 0.0), (0.7, 0.0), (1.0, -1e-4), (1.3, -1e-3)];
+    for (alpha, beta) in [(0.4, 1.2), (0.668, 3.806), (1.7, 2.0), (2.5, 2.0), (8.0, 400.0)] {
+        for (churn_times, points) in shifts {
+            for ln_q in [0.0, -1e-9, -1e-5, -1e-3, -0.02] {
+                let mut retention = None;
+                let endless = curve(alpha, beta, Shift { moved: 0.0, churn_times, points }, &mut retention);
+                let q = Factor::from_ln(ln_q);
+                let Some(closed) = endless.closed(WALK, q) else { continue };
+                let tail = endless.tail(WALK, f64::INFINITY, ln_q, q);
+                let about = format!("α {alpha} β {beta} F {churn_times} Δ {points} ln q {ln_q}");
+                assert!(closed == tail || (closed - tail).abs() <= TAIL * closed, "{about}: {closed} {tail}");
+            }
+        }
+    }
+}
+
+/// A tail that is held at some step is the sum of its steps.
+#[test]
+fn tail_up_to_a_held_step_agrees_with_the_walk() {
+    for (alpha, beta, points) in [(0.7, 3.0, 1e-4), (2.5, 2.0, 2e-4), (1.2, 50.0, 1.3e-4)] {
+        for ln_q in [-1e-4, -1e-3, -0.01] {
+            let mut retention = None;
+            let endless = curve(alpha, beta, Shift { moved: 0.0, churn_times: 1.0, points }, &mut retention);
+            let q = Factor::from_ln(ln_q);
+            let held = endless.held_from();
+            assert!(held > 2.0 * WALK as f64, "too short to show anything: {held}");
+            let mut walked = 1.0 + endless.flat(1.0, q);
+            for step in (WALK..held as usize).rev() {
+                walked = 1.0 + endless.step(step, 0, walked, q);
+            }
+            let tail = endless.tail(WALK, held, ln_q, q);
+            approx::assert_relative_eq!(tail, walked, max_relative = TAIL);
+        }
+    }
+}
