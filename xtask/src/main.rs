@@ -39,7 +39,8 @@ cargo xtask <command>
                     last release, by cargo-semver-checks
   mutants [K/N]     changes the arithmetic line by line and asks whether a test notices, by
                     cargo-mutants; all of it, or a part
-  reproduce         whether two folders give the same WebAssembly, byte by byte
+  reproduce [NAME]  whether two folders give the same WebAssembly, byte by byte: cltv,
+                    uncertainty, data, workbook
   matrix [NAME]     the packed package in Node, Deno, Bun, workerd, and through bundlers
   numbers           accepts changed figures, once the changelog says what changed
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
@@ -85,7 +86,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["semver", since] => cargo_tools::semver(&shell, &workspace, Some(since)),
         ["mutants"] => cargo_tools::mutants(&shell, &workspace, None),
         ["mutants", shard] => cargo_tools::mutants(&shell, &workspace, Some(shard)),
-        ["reproduce"] => reproducible::test(&shell, &workspace),
+        ["reproduce"] => reproducible::test(&shell, &workspace, ""),
+        ["reproduce", name] => reproducible::test(&shell, &workspace, name),
         ["matrix"] => package_tests::matrix(&shell, &workspace, ""),
         ["matrix", name] => package_tests::matrix(&shell, &workspace, name),
         ["numbers"] => test::accept_numbers(&shell),
