@@ -67,7 +67,7 @@ fn fuzz(shell: &Shell, home: &Path, programs: &Path, target: &Target, runs: u32)
     let (start, program) = (Instant::now(), programs.join(name));
     let (budget, crashes) = (format!("-runs={runs}"), format!("-artifact_prefix={crashes}"));
     cmd!(shell, "{program} {found} {seeds} {budget} {crashes} -seed=1 -max_len=6000 -timeout=20")
-        .args(["-verbosity=0", "-print_final_stats=0"])
+        .args(["-verbosity=0", "-print_final_stats=0", "-print_funcs=0"])
         .run()?;
     println!("{name}: {runs} runs in {:.0} s, no crash", start.elapsed().as_secs_f64());
     Ok(())

@@ -34,26 +34,24 @@ cargo xtask <command>
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate, page
-<<<<<<< HEAD
   fuzz [RUNS]       inputs that a machine thinks of, a million for each target and of links
                     unless told
-=======
-  fuzz [RUNS]       inputs that a machine thinks of, a million for each target unless told
   deny              licences, copies and sources of all packages, by cargo-deny
   semver [REV]      what users of the crate would have to change since a revision, or since the
                     last release, by cargo-semver-checks
   mutants [K/N]     changes the arithmetic line by line and asks whether a test notices, by
                     cargo-mutants; all of it, or a part
-  reproduce         whether two folders give the same WebAssembly, byte by byte
->>>>>>> crate
+  reproduce [NAME]  whether two folders give the same WebAssembly, byte by byte: cltv,
+                    uncertainty, data, workbook
   matrix [NAME]     the packed package in Node, Deno, Bun, workerd, and through bundlers
   numbers           accepts changed figures, once the changelog says what changed
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
 
 The wasm32 target, the Node packages and the browser for the page tests are
-provided on the way, and so are the programs of deny, semver and mutants. CLTV_WASM_TARGET=present|rustup|debian forces one way to
-the target; CHROMIUM names the browser, SOFFICE the LibreOffice that recalculates the workbooks.
+provided on the way, and so are the programs of deny, semver and mutants.
+CLTV_WASM_TARGET=present|rustup|debian forces one way to the target; CHROMIUM names the browser,
+SOFFICE the LibreOffice that recalculates the workbooks.
 ";
 
 fn main() -> ExitCode {
@@ -91,7 +89,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["semver", since] => cargo_tools::semver(&shell, &workspace, Some(since)),
         ["mutants"] => cargo_tools::mutants(&shell, &workspace, None),
         ["mutants", shard] => cargo_tools::mutants(&shell, &workspace, Some(shard)),
-        ["reproduce"] => reproducible::test(&shell, &workspace),
+        ["reproduce"] => reproducible::test(&shell, &workspace, ""),
+        ["reproduce", name] => reproducible::test(&shell, &workspace, name),
         ["matrix"] => package_tests::matrix(&shell, &workspace, ""),
         ["matrix", name] => package_tests::matrix(&shell, &workspace, name),
         ["numbers"] => test::accept_numbers(&shell),
