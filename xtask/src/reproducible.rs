@@ -2,7 +2,8 @@
 //! panics name source files, so folder names would end up in the WebAssembly.
 //!
 //! `cargo xtask reproduce` is the proof: what the repository holds is copied into two folders with
-//! names of different length, compiled there from nothing, and compared.
+//! names of different length, each with a cargo home of its own name, compiled there from nothing,
+//! and compared.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -19,7 +20,7 @@ const FOLDERS: [&str; 2] = ["a", "folder-with-quite-another-name/and-one-below-i
 
 /// Flags for rustc that give the folder and cargo's downloads the same names everywhere.
 pub(crate) fn remap(shell: &Shell, folder: &Path, name: &str) -> Result<Vec<String>> {
-    let registries = shell.read_dir(cargo_home()?.join("registry/src"))?;
+    let registries = shell.read_dir(cargo_home(shell)?.join("registry/src"))?;
     let downloads = registries.iter().map(|registry| flag(registry, "/registry"));
     Ok(downloads.chain([flag(folder, name)]).collect())
 }
@@ -28,8 +29,8 @@ fn flag(folder: &Path, name: &str) -> String {
     format!("--remap-path-prefix={}={name}", folder.display())
 }
 
-fn cargo_home() -> Result<PathBuf> {
-    let set = env::var_os("CARGO_HOME").map(PathBuf::from);
+fn cargo_home(shell: &Shell) -> Result<PathBuf> {
+    let set = shell.var_os("CARGO_HOME").map(PathBuf::from);
     set.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
         .context("neither CARGO_HOME nor HOME is set")
 }
@@ -44,7 +45,8 @@ pub(crate) fn test(shell: &Shell, workspace: &Workspace, part: &str) -> Result<(
     for module in MODULES.iter().filter(|module| module.name.contains(part)) {
         let engine = |copy: &Workspace| {
             let _inside = shell.push_dir(&copy.root);
-            let _own = shell.push_env("CARGO_TARGET_DIR", &copy.cargo_target);
+            let _target = shell.push_env("CARGO_TARGET_DIR", &copy.cargo_target);
+            let _downloads = shell.push_env("CARGO_HOME", home_of(&copy.root));
             package::engine(shell, copy, &compiler, module, &copy.package().join(module.folder))
         };
         let compiled = copies.iter().map(engine).collect::<Result<Vec<_>>>()?;
@@ -53,6 +55,11 @@ pub(crate) fn test(shell: &Shell, workspace: &Workspace, part: &str) -> Result<(
         println!("{}: the same {} bytes, sha256 {}", module.name, bytes[0].len(), hash(shell, &compiled[0])?);
     }
     Ok(())
+}
+
+/// Beside the copy: inside, the copy's own name would hide it.
+fn home_of(copy: &Path) -> PathBuf {
+    copy.with_extension("cargo-home")
 }
 
 /// What git knows of, as it stands now.
@@ -65,6 +72,9 @@ fn copy(shell: &Shell, workspace: &Workspace, to: &Path) -> Result<Workspace> {
             shell.copy_file(from, to)?;
         }
     }
+    // Packages lie elsewhere on another machine, too, and are named in full where the crate is not.
+    let (downloads, here) = (cargo_home(shell)?, home_of(to));
+    cmd!(shell, "ln -s {downloads} {here}").quiet().run()?;
     Ok(Workspace { root: to.to_owned(), cargo_target: to.join("target"), about: workspace.about.clone() })
 }
 

@@ -48,3 +48,18 @@ fn tail_up_to_a_held_step_agrees_with_the_walk() {
         }
     }
 }
+
+/// Churn that first rises falls below the added points twice: before its peak, and for good after it.
+#[test]
+fn what_is_held_before_the_peak_is_not_held_for_good() {
+    for (alpha, beta, c, points) in [(0.5, 40.0, 2.0, 0.04), (2.0, 500.0, 1.5, 0.01)] {
+        let curve = Curve::BetaDiscreteWeibull { alpha, beta, c };
+        let retention = Retention { curve, per: Period::Month };
+        let shift = Shift { moved: 0.0, churn_times: 1.0, points };
+        let endless = Endless::new(&retention, Period::Month, shift);
+        let held = endless.held_from() as usize;
+        assert_eq!(endless.keep(1), 1.0, "the peak is still ahead");
+        assert!(endless.keep(held - 1) < 1.0, "{held} is not the first");
+        assert!((held..held + 1000).all(|step| endless.keep(step) == 1.0), "{held} is too early");
+    }
+}
