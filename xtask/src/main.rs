@@ -47,8 +47,9 @@ cargo xtask <command>
   pack              build, then the npm tarball into target/
 
 The wasm32 target, the Node packages and the browser for the page tests are
-provided on the way, and so are the programs of deny, semver and mutants. CLTV_WASM_TARGET=present|rustup|debian forces one way to
-the target; CHROMIUM names the browser, SOFFICE the LibreOffice that recalculates the workbooks.
+provided on the way, and so are the programs of deny, semver and mutants.
+CLTV_WASM_TARGET=present|rustup|debian forces one way to the target; CHROMIUM names
+the browser, SOFFICE the LibreOffice that recalculates the workbooks.
 ";
 
 fn main() -> ExitCode {
