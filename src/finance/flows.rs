@@ -158,3 +158,21 @@ pub(crate) struct Dated {
     /// Dates a year.
     pub(crate) per_year: f64,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Code;
+
+    #[test]
+    fn no_flow_and_too_many_are_refused_with_their_range() {
+        let most = limits::MOST_FLOWS;
+        for count in [0, most + 1] {
+            let problems = irr(&vec![1.0; count]).unwrap_err();
+            let [problem] = problems.list() else { panic!("{problems}") };
+            assert_eq!((problem.path.as_str(), problem.code), ("flows", Code::OutOfRange));
+            assert_eq!(problem.range.map(|range| (range.min, range.max)), Some((1.0, most as f64)));
+            assert!(problem.message.starts_with("The number of flows must be from 1 to"), "{problem}");
+        }
+    }
+}

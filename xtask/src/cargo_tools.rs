@@ -55,7 +55,8 @@ fn last_release(shell: &Shell) -> Option<String> {
 /// what is changed, and which tests are asked, is in `.cargo/mutants.toml`.
 pub(crate) fn mutants(shell: &Shell, workspace: &Workspace, shard: Option<&str>) -> Result<()> {
     let output = workspace.root.join("target");
-    let shard = shard.map(|shard| ["--shard", shard]);
+    // Every so many-th, so that a part says something about the whole.
+    let shard = shard.map(|shard| ["--sharding", "round-robin", "--shard", shard]);
     MUTANTS
         .cargo(shell, workspace)?
         .args(["--package", "cltv", "--output"])
