@@ -309,6 +309,8 @@ test("the damage is drawn for each segment, with its figures in a table", async 
   await figures.nth(1).locator("svg rect").first().waitFor();
   assert.equal(await figures.nth(1).locator("svg rect").count(), 4, "two problems, each with two parts");
   await figures.nth(1).locator("summary").click();
+  // It is drawn once it is unfolded.
+  await figures.nth(1).locator("tbody tr").first().waitFor();
   const f = new Formats("en", "EUR");
   const worst = ranked(evaluate(TWO).segments[1].experience)[0];
   const cells = await figures.nth(1).locator("tbody tr").first().locator("th, td").allInnerTexts();

@@ -272,6 +272,8 @@ test("undo, redo and back to the start", async () => {
   const customers = field(page, "segments-0-customers");
   await customers.pressSequentially("5");
   await customers.blur();
+  // What is typed is answered a task later.
+  await page.waitForFunction(() => document.querySelector("cltv-calculator").shadowRoot.getElementById("at-segments-0-customers").value !== "120,000");
   const typed = await customers.inputValue();
   await field(page, "segments-0-margin").fill("70");
   await field(page, "segments-0-margin").blur();

@@ -185,7 +185,7 @@ export class CltvCalculator extends LitElement {
 
   #drawMore(): void {
     this.requestUpdate();
-    if (this.#portions.hasFirst) void this.#complete();
+    if (this.#portions.hasFirst && !laterIn(this.#shown)) void this.#complete();
   }
 
   /** The later panels are here, and may be drawn. */

@@ -37,18 +37,29 @@ const TARGETS: [Target; 3] = [
 
 /// What is found is kept in `target/fuzz` and known the next time.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, runs: u32) -> Result<()> {
+    guided(shell, workspace, runs, "release")?;
+    links(shell, workspace, runs)
+}
+
+/// Seconds of it, in a profile that is soon compiled; links are drawn by the tests of the page.
+pub(crate) fn smoke(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    const INPUTS: u32 = 5_000;
+    guided(shell, workspace, INPUTS, "smoke")
+}
+
+fn guided(shell: &Shell, workspace: &Workspace, runs: u32, profile: &str) -> Result<()> {
     let home = workspace.root.join("target/fuzz");
     // Its flags are for one target only, or scripts of building would be counted, too.
     let host = host(shell)?;
-    cmd!(shell, "cargo build --release --target {host} --manifest-path fuzz/Cargo.toml")
+    cmd!(shell, "cargo build --profile {profile} --target {host} --manifest-path fuzz/Cargo.toml")
         .env("CARGO_TARGET_DIR", &home)
         .env("CARGO_ENCODED_RUSTFLAGS", COUNTERS.join("\x1f"))
         .run()?;
-    let programs = home.join(&host).join("release");
+    let programs = home.join(&host).join(profile);
     for target in &TARGETS {
         fuzz(shell, &home, &programs, target, runs).with_context(|| format!("fuzzing {}", target.name))?;
     }
-    links(shell, workspace, runs)
+    Ok(())
 }
 
 /// What comes to the page as a link: drawn, not guided, and as many in all.

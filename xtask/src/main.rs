@@ -34,6 +34,7 @@ cargo xtask <command>
   test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate, page
+  wasm              all Rust tests on WebAssembly, in Node; `test` runs those with figures
   fuzz [RUNS]       inputs that a machine thinks of, a million for each target and of links
                     unless told
   deny              licences, copies and sources of all packages, by cargo-deny
@@ -82,6 +83,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", name] => test::run(&shell, &workspace, name),
         ["bench"] => bench::run(&shell, &workspace, ""),
         ["bench", name] => bench::run(&shell, &workspace, name),
+        ["wasm"] => test_wasi::all(&shell, &workspace),
         ["fuzz"] => fuzz::run(&shell, &workspace, 1_000_000),
         ["fuzz", runs] => fuzz::run(&shell, &workspace, runs.parse()?),
         ["deny"] => cargo_tools::deny(&shell, &workspace),

@@ -50,7 +50,7 @@ pub(crate) fn check_types(shell: &Shell, workspace: &Workspace) -> Result<()> {
 /// browsers at a time. What failed beside another one is run once more, alone: a busy machine can
 /// make a page late, while what is wrong fails again.
 pub(crate) fn test(shell: &Shell, workspace: &Workspace) -> Result<()> {
-    let browser = crate::browser::provide(shell)?;
+    let browser = crate::browser::for_tests(shell)?;
     cmd!(shell, "{browser} --version").run()?;
     let soffice = crate::office::provide(shell)?;
     let list = workspace.root.join("target/failed-page-tests");

@@ -17,18 +17,15 @@ const STEPS: [Step; 12] = [
     ("clippy", clippy),
     ("clippy for wasm32", clippy_wasm),
     ("Rust tests", rust_tests),
-    ("Rust tests on wasm", test_wasi::run),
+    ("Rust tests on wasm", test_wasi::figures),
     ("documentation", documentation),
     ("build", build),
-    ("fuzzing", |shell, workspace| fuzz::run(shell, workspace, FUZZED)),
+    ("fuzzing", fuzz::smoke),
     ("size budget", size::check_budget),
     ("package tests", package_tests::run),
     ("page types", site::check_types),
     ("page tests", site::test),
 ];
-
-/// Inputs for each target of the fuzzer: seconds, as it begins from what the last run found.
-const FUZZED: u32 = 5_000;
 
 /// The steps whose name contains `part`; all contain the empty one.
 pub(crate) fn run(shell: &Shell, workspace: &Workspace, part: &str) -> Result<()> {

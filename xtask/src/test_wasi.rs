@@ -13,16 +13,26 @@ use crate::workspace::Workspace;
 const TARGET: &str = "wasm32-wasip1";
 const RUNNER: &str = "tests/wasi/run.js";
 
-pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
+/// Those with figures from elsewhere, and those about any case; all of them take as long again.
+pub(crate) fn figures(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    let tests = ["vectors", "published", "cases", "properties", "numbers"];
+    run(shell, workspace, &tests.map(|name| ["--test", name]).concat())
+}
+
+pub(crate) fn all(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    // The sample of purchases is fetched by whichever native test wants it first.
+    cmd!(shell, "cargo test --workspace --features cltv/threads,cltv/xlsx --test transactions cdnow::bg_nbd")
+        .run()?;
+    run(shell, workspace, &["--tests"])
+}
+
+fn run(shell: &Shell, workspace: &Workspace, which: &[&str]) -> Result<()> {
     if !is_there(shell) && cmd!(shell, "rustup target add {TARGET}").run().is_err() {
         println!("LEFT OUT: no standard library for {TARGET}, and no rustup to add it");
         return Ok(());
     }
-    // The sample of purchases is fetched by whichever native test wants it first.
-    cmd!(shell, "cargo test --workspace --features cltv/threads,cltv/xlsx --test transactions cdnow::bg_nbd")
-        .run()?;
     let runner = format!("node --no-warnings {}", workspace.root.join(RUNNER).display());
-    cmd!(shell, "cargo test --package cltv --tests --target {TARGET} --profile wasm-test")
+    cmd!(shell, "cargo test --package cltv {which...} --target {TARGET} --profile wasm-test")
         .env("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner)
         .run()?;
     Ok(())
