@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
 
+#[path = "../common/case_files.rs"]
+mod case_files;
 mod formula;
 
 use std::collections::HashSet;
 
+use case_files::whole_cases;
 use cltv::case::Term;
 use cltv::{BusinessCase, Explanation, Extended, Outcome};
 use formula::computed;
@@ -13,17 +16,7 @@ use serde_json::{Value, json};
 
 /// All cases of the test data, and some that they lack.
 fn cases() -> Vec<(String, Value)> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let cases = files.filter(|path| {
-        let name = path.to_string_lossy();
-        name.ends_with(".json") && !name.ends_with(".expected.json")
-    });
-    let read = |path: std::path::PathBuf| {
-        let json = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        (path.to_string_lossy().into_owned(), json)
-    };
-    let mut all: Vec<_> = cases.map(read).collect();
+    let mut all = whole_cases();
     all.push(("orders, growth, words".to_owned(), talking()));
     all
 }

@@ -8,21 +8,12 @@ use proptest::sample::subsequence;
 use proptest::test_runner::{Config, RngSeed};
 use serde_json::{Value, json};
 
+use crate::case_files::whole_cases;
 use crate::{Change, changed, code, found, quiet};
 
 /// All cases of the test data.
 fn cases() -> Vec<(String, Value)> {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let cases = files.filter(|path| {
-        let name = path.to_string_lossy();
-        name.ends_with(".json") && !name.ends_with(".expected.json")
-    });
-    let read = |path: std::path::PathBuf| {
-        let json = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-        (path.to_string_lossy().into_owned(), json)
-    };
-    let mut all: Vec<_> = cases.map(read).collect();
+    let mut all = whole_cases();
     all.push(("quiet".to_owned(), quiet()));
     all.push(("loud".to_owned(), loud()));
     all

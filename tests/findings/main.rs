@@ -10,6 +10,8 @@ mod about_experience;
 mod about_initiatives;
 mod about_register;
 mod always;
+#[path = "../common/case_files.rs"]
+mod case_files;
 
 use cltv::{BusinessCase, Finding};
 use serde_json::{Value, json};

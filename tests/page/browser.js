@@ -1,4 +1,5 @@
 // A real Chromium, and a page that must not complain, be refused anything, or ask anybody else for anything.
+import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
 
 const FLAGS = [
@@ -15,10 +16,37 @@ export function launch() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS });
 }
 
+/** What a hand does. */
+const DEEDS = ["blur", "check", "clear", "click", "fill", "focus", "press", "pressSequentially", "selectOption", "type", "uncheck"];
+
+const patient = new WeakSet();
+
+/** The page answers a task later, which is sooner than anybody looks; so nobody looks before. */
+function bePatient(page) {
+  for (const hand of [page.keyboard, Object.getPrototypeOf(page.locator("*"))]) {
+    if (patient.has(hand)) continue;
+    patient.add(hand);
+    for (const deed of DEEDS.filter((name) => hand[name])) {
+      const done = hand[deed];
+      hand[deed] = async function (...given) {
+        await done.apply(this, given);
+        await answered(this.page?.() ?? page);
+      };
+    }
+  }
+}
+
+async function answered(page) {
+  const tasks = () => new Promise((resolve) => setTimeout(() => setTimeout(resolve)));
+  // A click may lead away.
+  await page.evaluate(tasks).catch((error) => assert.match(error.message, /closed|destroyed|navigat/));
+}
+
 /** Opens the page in a context of its own; `complaints` collects whatever must not happen. */
 export async function open(browser, address, { query = "?lang=en", ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
   const page = await context.newPage();
+  bePatient(page);
   const complaints = [];
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));

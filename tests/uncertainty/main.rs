@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on panics")]
 
+#[path = "../common/case_files.rs"]
+mod case_files;
 mod correlations;
 mod refusals;
 mod simulation;
@@ -34,21 +36,4 @@ fn with(mut case: Value, changes: &[(&str, Value)]) -> Value {
 
 fn checked(case: &Value) -> BusinessCase {
     BusinessCase::from_value(case).unwrap_or_else(|problems| panic!("{problems}"))
-}
-
-/// Every whole case of the tests, by its name.
-fn cases() -> Vec<(String, Value)> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut found: Vec<(String, Value)> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .filter(|path| !path.to_string_lossy().ends_with(".expected.json"))
-        .map(|path| {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (name, serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap())
-        })
-        .collect();
-    assert!(found.len() > 20, "the cases are gone");
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    found
 }

@@ -4,7 +4,8 @@ use cltv::uncertainty::{Figure, Sampling, SimulationPart};
 use cltv::{BusinessCase, SimulationDraft};
 use serde_json::{Value, json};
 
-use crate::{cases, checked, dearer, with};
+use crate::case_files::whole_cases;
+use crate::{checked, dearer, with};
 
 const FIGURES: [Figure; 6] = [
     Figure::Npv,
@@ -23,7 +24,7 @@ fn draft(trials: f64, sampling: Sampling) -> SimulationDraft {
 #[test]
 fn a_collapsed_simulation_is_the_plain_case() {
     let mut compared = 0;
-    for (name, case) in cases() {
+    for (name, case) in whole_cases() {
         let case = checked(&case);
         if case.numbers().iter().any(|number| number.dist.is_some()) {
             continue;
@@ -237,7 +238,7 @@ fn the_fan_is_bounded() {
 /// Every question of every case answers in numbers.
 #[test]
 fn nothing_that_is_no_number_leaves() {
-    for (name, case) in cases() {
+    for (name, case) in whole_cases() {
         let case: BusinessCase = checked(&case);
         let answer = case.simulate(&draft(64.0, Sampling::Sobol)).unwrap();
         let text = serde_json::to_string(&answer.figures).unwrap();

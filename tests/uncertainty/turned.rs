@@ -3,8 +3,9 @@
 use cltv::uncertainty::{AxisDraft, BreakEvenDraft, Crossings, CurveDraft, Figure, GridDraft, TornadoDraft};
 use serde_json::{Value, json};
 
+use crate::case_files::whole_cases;
 use crate::simulation::reference;
-use crate::{cases, checked, dearer, with};
+use crate::{checked, dearer, with};
 
 /// The figure of the case with the number at a path replaced in its JSON.
 fn replaced(case: &Value, path: &str, value: f64) -> f64 {
@@ -133,7 +134,7 @@ fn a_grid_is_made_of_curves() {
 /// Every headline figure can be turned, and without any change is that of the evaluation.
 #[test]
 fn every_figure_is_that_of_the_evaluation() {
-    for (name, case) in cases() {
+    for (name, case) in whole_cases() {
         let outcome = checked(&case).evaluate();
         let verdict = &outcome.verdict;
         let base = |figure: Figure| {

@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on panics")]
 
+#[path = "../common/case_files.rs"]
+mod case_files;
 mod compare;
 mod office;
 mod presets;

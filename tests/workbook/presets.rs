@@ -1,10 +1,10 @@
 //! The cases that are asked about: the page's examples and those of the tests.
 
-use std::path::Path;
-
 use cltv::BusinessCase;
 use cltv::workbook::Language;
 use serde_json::Value;
+
+use crate::case_files::{json_in, whole_cases};
 
 pub(crate) struct Named {
     pub(crate) name: String,
@@ -19,7 +19,7 @@ fn wanted(name: &str) -> bool {
 
 pub(crate) fn everything() -> Vec<Named> {
     let mut cases = Vec::new();
-    for (name, preset) in files("www/presets", "") {
+    for (name, preset) in json_in("www/presets") {
         // In each language the case has its own names.
         for (word, language) in [("en", Language::English), ("ru", Language::Russian)] {
             let json = in_language(&preset["case"], word);
@@ -28,27 +28,12 @@ pub(crate) fn everything() -> Vec<Named> {
     }
     // The formulas are the same in both languages; the examples above are asked in each.
     let languages = [Language::English, Language::Russian].into_iter().cycle();
-    for ((name, json), language) in files("tests/cases", ".expected.json").into_iter().zip(languages) {
+    for ((name, json), language) in whole_cases().into_iter().zip(languages) {
         cases.push(Named { name, json, language });
     }
     assert!(cases.len() > 30, "the cases are gone");
     cases.retain(|case| wanted(&case.name));
     cases
-}
-
-fn files(folder: &str, not: &str) -> Vec<(String, Value)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.ends_with(".json") && (not.is_empty() || !name.ends_with(not)) {
-            let json = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-            found.push((name.trim_end_matches(".json").to_owned(), json));
-        }
-    }
-    found.sort_by(|a, b| a.0.cmp(&b.0));
-    found
 }
 
 /// Texts that stand in both languages, in one of them.

@@ -2,8 +2,8 @@
 import type { Later } from "./later.ts";
 import { afterPaint } from "./turns.ts";
 
-/** The answer, the customers, what is done for them, what else the case says, the charts: all that needs no later code. */
-const FIRST = 5;
+/** All that needs no later code, in its order. */
+const FIRST = ["answer", "segments", "initiatives", "case", "charts"] as const;
 /** So many of the later sections in one task. */
 const SECTIONS_AT_ONCE = 3;
 
@@ -11,17 +11,17 @@ export class Portions {
   #drawn = 1;
   #isComing = false;
 
-  /** Whether this one of the first portions may be drawn, from 0. */
-  readonly has = (portion: number): boolean => portion < this.#drawn;
+  /** Whether this one of the first portions may be drawn. */
+  readonly has = (portion: (typeof FIRST)[number]): boolean => FIRST.indexOf(portion) < this.#drawn;
 
   /** Whether only later code could add to what is drawn. */
   get hasFirst(): boolean {
-    return this.#drawn >= FIRST;
+    return this.#drawn >= FIRST.length;
   }
 
   /** How many of the later sections may be drawn. */
   get sections(): number {
-    return Math.max(0, this.#drawn - FIRST) * SECTIONS_AT_ONCE;
+    return Math.max(0, this.#drawn - FIRST.length) * SECTIONS_AT_ONCE;
   }
 
   /** The very last to come is what is folded away. */

@@ -28,7 +28,7 @@ pub(crate) fn all(shell: &Shell, workspace: &Workspace) -> Result<()> {
 
 fn run(shell: &Shell, workspace: &Workspace, which: &[&str]) -> Result<()> {
     if !is_there(shell) && cmd!(shell, "rustup target add {TARGET}").run().is_err() {
-        println!("LEFT OUT: no standard library for {TARGET}, and no rustup to add it");
+        println!("LEFT OUT, for want of a standard library: rustup target add {TARGET}");
         return Ok(());
     }
     let runner = format!("node --no-warnings {}", workspace.root.join(RUNNER).display());

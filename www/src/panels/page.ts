@@ -45,7 +45,7 @@ export function page(view: View, state: PageState): TemplateResult {
       </section>
       ${tiles(view)}
       <div class="inputs" id=${idOf("")} tabindex="-1">${inputs(view, state)}</div>
-      ${state.portions.has(4) ? charts(view, state) : nothing}
+      ${state.portions.has("charts") ? charts(view, state) : nothing}
     </div>
     <div class="under">${sections(view, state)}</div>
     <footer class="foot"><p>${t("privacy")}</p></footer>
@@ -56,7 +56,7 @@ export function page(view: View, state: PageState): TemplateResult {
 
 function inputs(view: View, state: PageState): TemplateResult {
   const { has } = state.portions;
-  const all = (): TemplateResult => html`${has(1) ? segmentsPanel(view) : nothing} ${has(2) ? initiativesPanel(view) : nothing} ${has(3) ? casePanel(view) : nothing}`;
+  const all = (): TemplateResult => html`${has("segments") ? segmentsPanel(view) : nothing} ${has("initiatives") ? initiativesPanel(view) : nothing} ${has("case") ? casePanel(view) : nothing}`;
   return html`${view.later?.errorSummary(view)} ${modeSwitch(view, state.mode, state.chooseMode)} ${state.mode === "quick" ? quickPanel(view) : all()} ${glance(view)}`;
 }
 
