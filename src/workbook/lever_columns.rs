@@ -9,7 +9,7 @@ use crate::workbook::drive::{Drive, LeverCells};
 use crate::workbook::lived::lived;
 use crate::workbook::rate::ShiftCells;
 use crate::workbook::source::plain;
-use crate::workbook::words;
+use crate::workbook::words::{self, Word};
 
 /// Columns of changed figures.
 #[derive(Default)]
@@ -46,6 +46,16 @@ impl LeverColumns {
     }
 }
 
+/// A figure of one customer that initiatives may change.
+struct Touched<'a> {
+    on: Quantity,
+    word: Word,
+    kind: Kind,
+    today: Option<&'a String>,
+    most: Option<f64>,
+    of: fn(&Unit<f64>) -> f64,
+}
+
 impl Subject<'_> {
     pub(super) fn levers(
         &self,
@@ -54,80 +64,19 @@ impl Subject<'_> {
         levers: &[Levers<f64>],
         units: &[Unit<f64>],
     ) -> LeverColumns {
-        let source = self.source;
-        let inner = lived(source, self.clock, table, self.origin, self.index, drive);
+        let inner = lived(self.source, self.clock, table, self.origin, self.index, drive);
         let (moved, handling, talk) =
             inner.map_or((None, None, None), |lived| (Some(lived.moved), lived.handling, lived.talk));
-        let pulls =
-            |on: &[Quantity]| drive.pulls(source, self.clock, self.index, |quantity| on.contains(&quantity));
-        let churn = LeverCells::new(pulls(&[Quantity::Churn]), true);
-        let times: Vec<f64> = levers.iter().map(|levers| levers.retention.churn_times).collect();
-        let churn_times = churn.times(0).is_some().then(|| {
-            let formula = |t: usize, _: &Series| churn.times(t).unwrap_or_default();
-            table.column(source.say(words::CHURN_TIMES), Kind::Number, &times, formula)
-        });
-        let retention = LeverCells::new(pulls(&[Quantity::Retention]), false);
-        let points: Vec<f64> = levers.iter().map(|levers| levers.retention.points).collect();
-        let has_points = churn.plus(0).is_some() || retention.plus(0).is_some();
-        let points = has_points.then(|| {
-            table.column(source.say(words::POINTS), Kind::Number, &points, |t, _| {
-                let up = retention.plus(t).unwrap_or_default();
-                match churn.plus(t) {
-                    Some(down) => format!("{up}-({down})"),
-                    None => up,
-                }
-            })
-        });
-        let mut unit = |on, word, kind, today: Option<&String>, most, of: fn(&Unit<f64>) -> f64| {
-            let lever = LeverCells::new(pulls(&[on]), false);
-            let values: Vec<f64> = units.iter().map(of).collect();
-            let today = today.map_or("0", String::as_str);
-            (!lever.is_idle())
-                .then(|| table.column(source.say(word), kind, &values, |t, _| lever.apply(today, t, most)))
-        };
-        let today = self.today;
-        let money = Some(limits::MOST_MONEY);
+        let churn_times = self.churn_times(table, drive, levers);
+        let points = self.points(table, drive, levers);
+        let [new, revenue, margin, cost_to_serve, acquisition] =
+            self.touched().map(|figure| self.figure(table, drive, units, &figure));
         LeverColumns {
-            new: unit(
-                Quantity::NewCustomers,
-                words::NEW,
-                Kind::Count,
-                today.new.as_ref(),
-                Some(limits::MOST_CUSTOMERS),
-                |unit| unit.new_customers,
-            ),
-            revenue: unit(
-                Quantity::Revenue,
-                words::REVENUE_UNIT,
-                Kind::UnitMoney,
-                Some(&today.revenue),
-                Some(limits::REVENUE.max),
-                |unit| unit.revenue,
-            ),
-            margin: unit(
-                Quantity::Margin,
-                words::MARGIN_UNIT,
-                Kind::Share,
-                Some(&today.margin),
-                Some(1.0),
-                |unit| unit.margin,
-            ),
-            cost_to_serve: unit(
-                Quantity::CostToServe,
-                words::SERVE_UNIT,
-                Kind::UnitMoney,
-                today.cost_to_serve.as_ref(),
-                money,
-                |unit| unit.cost_to_serve,
-            ),
-            acquisition: unit(
-                Quantity::AcquisitionCost,
-                words::ACQUISITION_UNIT,
-                Kind::UnitMoney,
-                today.acquisition.as_ref(),
-                money,
-                |unit| unit.acquisition_cost,
-            ),
+            new,
+            revenue,
+            margin,
+            cost_to_serve,
+            acquisition,
             moved,
             churn_times,
             points,
@@ -136,5 +85,102 @@ impl Subject<'_> {
             steady: !matches!(drive, Drive::Effects(..)),
             extra_points: (drive == Drive::OnePoint).then(|| plain(crate::lifetime_value::ONE_POINT)),
         }
+    }
+
+    fn lever(&self, drive: Drive, on: Quantity, relative_to_churn: bool) -> LeverCells {
+        let pulls = drive.pulls(self.source, self.clock, self.index, |quantity| quantity == on);
+        LeverCells::new(pulls, relative_to_churn)
+    }
+
+    fn churn_times(&self, table: &mut Table<'_>, drive: Drive, levers: &[Levers<f64>]) -> Option<Series> {
+        let churn = self.lever(drive, Quantity::Churn, true);
+        churn.times(0)?;
+        let values: Vec<f64> = levers.iter().map(|levers| levers.retention.churn_times).collect();
+        let formula = |t: usize, _: &Series| churn.times(t).unwrap_or_default();
+        Some(table.column(self.source.say(words::CHURN_TIMES), Kind::Number, &values, formula))
+    }
+
+    fn points(&self, table: &mut Table<'_>, drive: Drive, levers: &[Levers<f64>]) -> Option<Series> {
+        let churn = self.lever(drive, Quantity::Churn, true);
+        let retention = self.lever(drive, Quantity::Retention, false);
+        churn.plus(0).or_else(|| retention.plus(0))?;
+        let values: Vec<f64> = levers.iter().map(|levers| levers.retention.points).collect();
+        let formula = |t: usize, _: &Series| {
+            let up = retention.plus(t).unwrap_or_default();
+            match churn.plus(t) {
+                Some(down) => format!("{up}-({down})"),
+                None => up,
+            }
+        };
+        Some(table.column(self.source.say(words::POINTS), Kind::Number, &values, formula))
+    }
+
+    fn figure(
+        &self,
+        table: &mut Table<'_>,
+        drive: Drive,
+        units: &[Unit<f64>],
+        figure: &Touched<'_>,
+    ) -> Option<Series> {
+        let lever = self.lever(drive, figure.on, false);
+        if lever.is_idle() {
+            return None;
+        }
+        let values: Vec<f64> = units.iter().map(figure.of).collect();
+        let today = figure.today.map_or("0", String::as_str);
+        let formula = |t: usize, _: &Series| lever.apply(today, t, figure.most);
+        Some(table.column(self.source.say(figure.word), figure.kind, &values, formula))
+    }
+
+    /// In the order of their columns.
+    fn touched(&self) -> [Touched<'_>; 5] {
+        let today = self.today;
+        let money = |on, word, today, most, of| Touched {
+            on,
+            word,
+            kind: Kind::UnitMoney,
+            today,
+            most: Some(most),
+            of,
+        };
+        [
+            Touched {
+                on: Quantity::NewCustomers,
+                word: words::NEW,
+                kind: Kind::Count,
+                today: today.new.as_ref(),
+                most: Some(limits::MOST_CUSTOMERS),
+                of: |unit| unit.new_customers,
+            },
+            money(
+                Quantity::Revenue,
+                words::REVENUE_UNIT,
+                Some(&today.revenue),
+                limits::REVENUE.max,
+                |unit| unit.revenue,
+            ),
+            Touched {
+                on: Quantity::Margin,
+                word: words::MARGIN_UNIT,
+                kind: Kind::Share,
+                today: Some(&today.margin),
+                most: Some(1.0),
+                of: |unit| unit.margin,
+            },
+            money(
+                Quantity::CostToServe,
+                words::SERVE_UNIT,
+                today.cost_to_serve.as_ref(),
+                limits::MOST_MONEY,
+                |unit| unit.cost_to_serve,
+            ),
+            money(
+                Quantity::AcquisitionCost,
+                words::ACQUISITION_UNIT,
+                today.acquisition.as_ref(),
+                limits::MOST_MONEY,
+                |unit| unit.acquisition_cost,
+            ),
+        ]
     }
 }

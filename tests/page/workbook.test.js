@@ -127,7 +127,7 @@ test("what is wrong must be mended first, and the notice goes when it is", async
   await button(page).click();
   await page.locator(".workbook-said [data-stage=problems]").waitFor();
   assert.match(await notice(page).innerText(), /mend/);
-  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(await violations(page, ".workbook-said", ".errors"), []);
   await field.fill(before);
   await page.locator(".errors").first().waitFor({ state: "detached" });
   assert.equal(await notice(page).innerText(), "");
