@@ -5,6 +5,13 @@ export async function chosen(page, found) {
   await page.locator("#head-title", { hasText: found.name }).waitFor();
 }
 
+/** One more page, with this case on it if there is one. */
+export async function openedWith(shared, found, options) {
+  const { page } = await shared.opened(options);
+  if (found) await chosen(page, found);
+  return page;
+}
+
 /** What the page would save now. */
 export async function saved(page) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-tool=save]").click()]);

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { check, evaluate, metrics, nps, npsValue } from "../../target/npm/inline.js";
 import { violations } from "./axe.js";
 import { unfoldAll } from "./browser.js";
-import { chosen, saved } from "./chosen.js";
+import { openedWith, saved } from "./chosen.js";
+import { field, fill } from "./fields.js";
 import { session } from "./session.js";
 import { source } from "./source.js";
 
@@ -67,22 +68,9 @@ test("the worth of groups begins with what the case says of a segment", () => {
 
 const shared = session();
 
-async function fresh(options, found = SUBSCRIPTION) {
-  const { page } = await shared.opened({ acceptDownloads: true, ...options });
-  if (found) await chosen(page, found);
-  return page;
-}
-
-const field = (page, path) => page.locator(`#at-${path}`);
+const fresh = (options, found = SUBSCRIPTION) => openedWith(shared, found, options);
 const unfold = (page, name) => page.locator(`[data-section=${name}] > details:not([open]) > summary`).click();
 const spoken = async (locator) => (await locator.innerText()).replace(/[\u00a0\u202f]/g, " ");
-
-async function fill(page, values) {
-  for (const [path, text] of Object.entries(values)) {
-    await field(page, path).fill(text);
-    await field(page, path).blur();
-  }
-}
 
 test("a survey says its score, its noise, and what the average hides", async () => {
   const page = await fresh();
