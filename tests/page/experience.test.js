@@ -1,107 +1,25 @@
 // Problems of customers: stated in a segment, changed by initiatives, counted as damage, and three levers against them.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { check, evaluate, revenueAtRisk } from "../../target/npm/inline.js";
-import { violations } from "./axe.js";
-import { unfoldAll } from "./browser.js";
-import { chosen, saved } from "./chosen.js";
+import { check, evaluate } from "../../target/npm/inline.js";
+import { openedWith, saved } from "./chosen.js";
+import { field, fill } from "./fields.js";
+import { late, lost, PARCELS, problem, retention, TWO } from "./problem-case.js";
 import { session } from "./session.js";
+import { plain, shows, tile } from "./shown.js";
 import { source } from "./source.js";
 
-const { renamed } = await source("src/case/follow.ts");
 const { LANGUAGES, learn, translator } = await source("src/language/messages.ts");
 const { Formats } = await source("src/number/format.ts");
 const { damageSentence } = await source("src/charts/damage.ts");
 const { ranked } = await source("src/charts/damage-order.ts");
-const { effectOf, leverPlace, LEVERS, worthOf } = await source("src/panels/experience/lever-question.ts");
+const { worthOf } = await source("src/panels/experience/lever-question.ts");
 
 for (const language of LANGUAGES) await Promise.all([learn(language), learn(language, "later")]);
 
-const risk = async (name) => JSON.parse(await readFile(new URL(`../cases/risk/${name}`, import.meta.url), "utf8"));
-
-const late = {
-  name: "Late",
-  rate: 0.18,
-  contactRate: 0.35,
-  outcomes: { satisfied: 0.5, mollified: 0.3, dissatisfied: 0.2 },
-  loyalty: { silent: 0.7, satisfied: 0.9, mollified: 0.78, dissatisfied: 0.5 },
-  contactsPerContactingCustomer: 1.3,
-  costPerContact: 4.5,
-};
-const lost = { ...late, name: "Lost", rate: 0.04, contactRate: 0.8, loyalty: { ...late.loyalty, silent: 0.4 } };
-const retention = { curve: "experience", per: "year", loyaltyWithoutProblem: 0.86, problems: [late, lost] };
-const PARCELS = {
-  name: "Parcels",
-  currency: "EUR",
-  period: "month",
-  horizon: 24,
-  discountRatePerYear: 0.14,
-  segments: [{ name: "Senders", customers: 60000, revenuePerPeriod: 24, margin: 0.45, retention }],
-  initiatives: [{ name: "Fewer late", costs: { oneOff: [{ period: 1, amount: 150000 }], perPeriod: 3000 }, effects: [{ on: "problemRate", problem: "Late", relative: 0.3 }] }],
-};
-const TWO = {
-  ...PARCELS,
-  name: "Two",
-  segments: [...PARCELS.segments, { ...PARCELS.segments[0], name: "Shops", customers: 900, retention: { ...retention, measuredRetention: 0.8, wordOfMouth: { satisfied: { praises: 5, act: 0.02 }, silent: { warnings: 4, act: 0.02 } } } }],
-};
-
-test("effects follow a problem's new name, and those on all segments only when no other segment has it", () => {
-  const effects = [{ on: "problemRate", problem: "Late", relative: 0.1 }, { on: "problemRate", segment: "Senders", problem: "Late", relative: 0.1 }, { on: "contactRate", segment: "Shops", problem: "Late", points: 0.1 }, { on: "churn", relative: 0.1 }];
-  const named = (draft) => draft.initiatives[0].effects.map(({ problem }) => problem);
-  const both = { ...TWO, initiatives: [{ name: "x", effects }] };
-  assert.deepEqual(named(renamed(both, "segments[0].retention.problems[0]", "Slow")), ["Late", "Slow", "Late", undefined]);
-  const one = { ...PARCELS, initiatives: [{ name: "x", effects: effects.slice(0, 2) }] };
-  assert.deepEqual(named(renamed(one, "segments[0].retention.problems[0]", "Slow")), ["Slow", "Slow"]);
-  assert.deepEqual(renamed(both, "segments[0]", "People").initiatives[0].effects.map(({ segment }) => segment), [undefined, "People", "Shops", undefined]);
-  assert.deepEqual(check(renamed(one, "segments[0].retention.problems[0]", "Slow")), []);
-});
-
-test("a lever is the effect that its slider says, and its worth is the engine's", () => {
-  const positions = { prevention: 0.3, access: 0.2, handling: 0.6 };
-  const levers = LEVERS.map((lever) => ({ lever, effects: [effectOf(lever, positions[lever])] }));
-  const { initiatives: _, ...without } = TWO;
-  const { segments } = revenueAtRisk({ ...without, levers });
-  assert.deepEqual(worthOf(TWO, 1, positions), segments[1].levers);
-  assert.ok(segments[1].levers.alone.every(({ customersSaved }) => customersSaved > 0));
-  assert.deepEqual(["levers[0].effects[0].relative", "levers[2].effects[0].relative", "segments[0].margin"].map(leverPlace), ["prevention", "handling", "segments[0].margin"]);
-});
-
-/** The figures of the 09 case: 1,372.757 customers, 301,989.68 of 648,597.997. */
-test("the sentence under the chart says what hurts most, in both languages", async () => {
-  const { function: _, ...input } = await risk("09-revenue-at-risk.json");
-  const [found] = revenueAtRisk(input).segments;
-  const said = LANGUAGES.map((language) => damageSentence({ t: translator(language), f: new Formats(language, "EUR") }, found).replace(/[\u00a0\u202f]/g, " "));
-  assert.deepEqual(said, ["Late causes 47% of the damage: 1,373 customers a year.", "«Late»: 47 % ущерба, 1 373 потерянных клиента в год."]);
-  assert.deepEqual(ranked(found).map(({ name }) => name), ["Late", "Wrong bill", "Rude"]);
-});
-
 const shared = session();
-
-async function fresh(options, found) {
-  const { page } = await shared.opened({ acceptDownloads: true, ...options });
-  if (found) await chosen(page, found);
-  return page;
-}
-
-const field = (page, path) => page.locator(`#at-${path}`);
-const tile = (page, name) => page.locator(`[data-tile=${name}] .tile-value`);
+const fresh = (options, found) => openedWith(shared, found, options);
 const lever = (page, name) => page.locator(`[data-lever=${name}]`).first();
-const problem = (page, index) => field(page, `segments-0-retention-problems-${index}`);
-const spoken = (text) => text.replace(/[\u00a0\u202f]/g, " ");
-
-async function shows(locator, text) {
-  await locator.page().waitForFunction(([element, wanted]) => element.innerText.trim() === wanted, [await locator.elementHandle(), text], { timeout: 5000 }).catch(async () => {
-    assert.equal((await locator.innerText()).trim(), text);
-  });
-}
-
-async function fill(page, values) {
-  for (const [path, text] of Object.entries(values)) {
-    await field(page, path).fill(text);
-    await field(page, path).blur();
-  }
-}
 
 /** Removes every card but the last one of a list. */
 async function clear(page, list, left) {
@@ -177,7 +95,7 @@ for (const language of LANGUAGES) {
     const perYear = (value) => translator(language)("money-per", { value: f.money(value, true), per: "year" });
     await shows(lever(page, "prevention").locator(".lever-worth strong"), perYear(worth.alone[0].payOff));
     await shows(page.locator(".lever-sums .total dd"), perYear(worth.together.payOff));
-    assert.equal(spoken(await page.locator("[data-chart=damage] figcaption").innerText()), spoken(damageSentence({ t: translator(language), f }, wanted.segments[0].experience)));
+    assert.equal(plain(await page.locator("[data-chart=damage] figcaption").innerText()), plain(damageSentence({ t: translator(language), f }, wanted.segments[0].experience)));
   });
 }
 
@@ -315,48 +233,4 @@ test("the damage is drawn for each segment, with its figures in a table", async 
   const worst = ranked(evaluate(TWO).segments[1].experience)[0];
   const cells = await figures.nth(1).locator("tbody tr").first().locator("th, td").allInnerTexts();
   assert.deepEqual(cells, [worst.name, f.count(worst.customersLost), f.money(worst.revenueAtRisk), f.money(worst.contributionAtRisk), f.money(worst.handlingCost), f.money(worst.damage), f.share(worst.shareOfDamage, 0)]);
-});
-
-test("what stays in sight above never lies over the sections below", async () => {
-  for (const height of [1100, 768]) {
-    const page = await fresh({ viewport: { width: 1366, height } }, TWO);
-    const covered = await page.evaluate(async () => {
-      const root = document.querySelector("cltv-calculator").shadowRoot;
-      const section = root.querySelector("[data-section=experience]");
-      section.scrollIntoView();
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      const { top, right } = section.getBoundingClientRect();
-      const points = [40, 120, 240, 400].map((below) => root.elementFromPoint(right - 60, top + below));
-      return points.filter((element) => !section.contains(element)).map((element) => element?.className);
-    });
-    assert.deepEqual(covered, []);
-  }
-});
-
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
-
-for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [DESKTOP, "lang=ru&theme=dark"], [PHONE, "lang=ru&theme=light"], [PHONE, "lang=en&theme=dark"]]) {
-  test(`axe finds nothing in a case of problems, all unfolded: ${query}, ${viewport.width} px`, async () => {
-    const page = await fresh({ query: `?${query}`, viewport, bypassCSP: true, reducedMotion: "reduce" }, TWO);
-    await unfoldAll(page);
-    await page.evaluate(() => window.scrollTo(0, 0));
-    assert.deepEqual(await violations(page, "#at-segments", "[data-section=experience]"), []);
-  });
-}
-
-test("at 320 px nothing scrolls sideways, and every target can be hit", async () => {
-  for (const language of LANGUAGES) {
-    const page = await fresh({ query: `?lang=${language}`, viewport: { width: 320, height: 700 } }, TWO);
-    await unfoldAll(page);
-    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-    assert.ok(content <= window, `${content} px in ${window}`);
-    const small = await page.evaluate(() => {
-      const root = document.querySelector("cltv-calculator").shadowRoot;
-      const targets = [...root.querySelectorAll("button, select, summary, a, input, textarea")].filter((element) => element.checkVisibility());
-      const boxes = targets.map((element) => [element, (element.closest(".entry") ?? element).getBoundingClientRect()]);
-      return boxes.filter(([, { width, height }]) => width < 24 || height < 24).map(([element]) => element.outerHTML.slice(0, 90));
-    });
-    assert.deepEqual(small, []);
-  }
 });
