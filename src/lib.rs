@@ -59,6 +59,8 @@
 //! ([`Extended`], `Option`, [`InternalRates`]), not NaN and not errors. The same case gives the
 //! same bits on every platform: transcendental functions come from the `libm` crate.
 
+#![warn(clippy::too_many_lines)]
+
 mod calendar;
 pub mod error;
 pub mod estimate;

@@ -44,12 +44,9 @@ impl BusinessCase {
         let levers: Vec<_> =
             (0..self.segments.len()).map(|index| self.levers(Part::Everything, index, &weights)).collect();
         let (segments, word_of_mouth) = ready.segments(&levers);
-        let Compared { without, with, difference } = Compared::of(&segments, self.grid.horizon);
-        let reach = segments.iter().map(|segment| &segment.with);
-        let reached: Vec<_> = reach.map(|with| Reached { active: &with.active, joined: &with.new }).collect();
-        let costs = self.costs(&reached);
-        let told = tell(&difference.contribution, &costs, &ready.discount);
-        let (verdict, bridge) = ready.judged(&weights, &segments, &difference, &costs, &told);
+        let investment = ready.investment(&segments);
+        let (verdict, bridge) = ready.judged(&weights, &segments, &investment);
+        let Investment { without, with, difference, costs, told } = investment;
         let mut outcome = Outcome {
             name: self.name.clone(),
             currency: self.currency.clone(),
@@ -85,22 +82,13 @@ impl BusinessCase {
     }
 }
 
-/// The flows of all segments together.
-struct Compared {
+/// The flows of all segments together, what the initiatives cost, and the cash of both.
+struct Investment {
     without: Flows,
     with: Flows,
     difference: Flows,
-}
-
-impl Compared {
-    fn of(segments: &[SegmentOutcome], periods: usize) -> Self {
-        let pairs = segments.iter().map(|segment| (&segment.with, &segment.without));
-        Self {
-            without: Flows::sum(segments.iter().map(|segment| &segment.without), periods),
-            with: Flows::sum(segments.iter().map(|segment| &segment.with), periods),
-            difference: Flows::difference(pairs, periods),
-        }
-    }
+    costs: Vec<InitiativeCosts>,
+    told: Told,
 }
 
 impl Ready<'_, f64> {
@@ -111,15 +99,32 @@ impl Ready<'_, f64> {
         (segments, words.into_iter().flatten().reduce(|a, b| a.plus(&b)))
     }
 
+    /// What changes over all segments, and what that costs.
+    fn investment(&self, segments: &[SegmentOutcome]) -> Investment {
+        let periods = self.case.grid.horizon;
+        let pairs = segments.iter().map(|segment| (&segment.with, &segment.without));
+        let difference = Flows::difference(pairs, periods);
+        let with = segments.iter().map(|segment| &segment.with);
+        let reached: Vec<_> =
+            with.clone().map(|with| Reached { active: &with.active, joined: &with.new }).collect();
+        let costs = self.case.costs(&reached);
+        Investment {
+            without: Flows::sum(segments.iter().map(|segment| &segment.without), periods),
+            with: Flows::sum(with, periods),
+            told: tell(&difference.contribution, &costs, &self.discount),
+            difference,
+            costs,
+        }
+    }
+
     /// The verdict, and where it comes from.
     fn judged(
         &self,
         weights: &[Vec<f64>],
         segments: &[SegmentOutcome],
-        difference: &Flows,
-        costs: &[InitiativeCosts],
-        told: &Told,
+        investment: &Investment,
     ) -> (Verdict, Bridge) {
+        let Investment { difference, costs, told, .. } = investment;
         let present = |segment: &SegmentOutcome| self.discount.present_value(&segment.without.contribution);
         let without: Vec<f64> = segments.iter().map(present).collect();
         let evidence = Evidence { ready: self, segments, without: &without, difference, costs, told };

@@ -30,58 +30,78 @@ const QUANTITIES: [(&str, Word); 11] = [
     ("npsShare", ["NPS groups", "группы NPS"]),
 ];
 
-pub(super) fn write(
-    source: &Source<'_>,
-    clock: &Clock,
-    book: &mut Book,
-    parts: &PartCells,
-    cash: &CashColumns,
-    verdict: &VerdictCells,
-) {
-    let mut sheet = Sheet::new(source.say(words::BRIDGE).to_owned(), 3);
-    sheet.text(0, 0, source.say(words::BRIDGE), Role::Title);
-    sheet.widths(&[40.0, 26.0, 20.0]);
-    let mut pen = Pen { source, sheet: &mut sheet, row: 2 };
-    let bridge = &source.outcome.bridge;
-    pen.head([INITIATIVE, ALONE]);
-    let first = pen.row;
-    let bars: Vec<Place> = (bridge.by_initiative.bars.iter().enumerate())
-        .map(|(index, bar)| {
-            let formula = parts.gain(source, Part::Initiative(index));
-            pen.line(&bar.initiative, "", formula, bar.benefit)
-        })
-        .collect();
-    let benefit = verdict.benefit.far();
-    let rest = |bars: &[Place]| {
-        format!("{benefit}{}", bars.iter().map(|bar| format!("-{}", bar.here())).collect::<String>())
-    };
-    pen.line(source.say(INTERACTION), "", rest(&bars), bridge.by_initiative.interaction);
-    let total = pen.line(source.say(BENEFIT), "", benefit.clone(), bridge.benefit);
-    pen.sheet.in_front();
-    let costs: Vec<Place> = (bridge.costs.iter().zip(&cash.costs))
-        .map(|(bar, costs)| {
-            let formula = format!("-({})", costs.present_value(clock, source.horizon()));
-            pen.line(&bar.initiative, source.say(COST), formula, -bar.cost)
-        })
-        .collect();
-    let less: String = costs.iter().map(|cost| format!("+{}", cost.here())).collect();
-    pen.line(source.say(NPV), "", format!("{}{less}", total.here()), bridge.npv);
-    pen.sheet.in_front();
-    let last = pen.row;
-    pen.row += 1;
-    pen.head([DRIVER, ALONE]);
-    let drivers: Vec<Place> = drivers(source)
-        .into_iter()
-        .zip(&bridge.by_driver.bars)
-        .map(|(part, bar)| {
-            let word = QUANTITIES.iter().find(|(name, _)| *name == bar.driver);
-            let word = word.map_or(bar.driver, |(_, word)| source.say(*word));
-            pen.line(&bar.initiative, word, parts.gain(source, part), bar.benefit)
-        })
-        .collect();
-    pen.line(source.say(INTERACTION), "", rest(&drivers), bridge.by_driver.interaction);
-    chart(source, &mut sheet, first, last);
-    book.sheets.push(sheet);
+/// What the bridge is built from.
+pub(super) struct Banks<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) clock: &'a Clock,
+    pub(super) parts: &'a PartCells,
+    pub(super) cash: &'a CashColumns,
+    pub(super) verdict: &'a VerdictCells,
+}
+
+impl Banks<'_> {
+    pub(super) fn write(&self, book: &mut Book) {
+        let source = self.source;
+        let mut sheet = Sheet::new(source.say(words::BRIDGE).to_owned(), 3);
+        sheet.text(0, 0, source.say(words::BRIDGE), Role::Title);
+        sheet.widths(&[40.0, 26.0, 20.0]);
+        let mut pen = Pen { source, sheet: &mut sheet, row: 2 };
+        pen.head([INITIATIVE, ALONE]);
+        let first = pen.row;
+        self.initiatives(&mut pen);
+        let last = pen.row;
+        pen.row += 1;
+        pen.head([DRIVER, ALONE]);
+        self.drivers(&mut pen);
+        chart(source, &mut sheet, first, last);
+        book.sheets.push(sheet);
+    }
+
+    /// From what each initiative brings to the NPV.
+    fn initiatives(&self, pen: &mut Pen<'_>) {
+        let source = self.source;
+        let bridge = &source.outcome.bridge;
+        let bars: Vec<Place> = (bridge.by_initiative.bars.iter().enumerate())
+            .map(|(index, bar)| {
+                let formula = self.parts.gain(source, Part::Initiative(index));
+                pen.line(&bar.initiative, "", formula, bar.benefit)
+            })
+            .collect();
+        pen.line(source.say(INTERACTION), "", self.rest(&bars), bridge.by_initiative.interaction);
+        let total = pen.line(source.say(BENEFIT), "", self.verdict.benefit.far(), bridge.benefit);
+        pen.sheet.in_front();
+        let costs: Vec<Place> = (bridge.costs.iter().zip(&self.cash.costs))
+            .map(|(bar, costs)| {
+                let formula = format!("-({})", costs.present_value(self.clock, source.horizon()));
+                pen.line(&bar.initiative, source.say(COST), formula, -bar.cost)
+            })
+            .collect();
+        let less: String = costs.iter().map(|cost| format!("+{}", cost.here())).collect();
+        pen.line(source.say(NPV), "", format!("{}{less}", total.here()), bridge.npv);
+        pen.sheet.in_front();
+    }
+
+    /// What each quantity that an initiative changes brings.
+    fn drivers(&self, pen: &mut Pen<'_>) {
+        let source = self.source;
+        let by_driver = &source.outcome.bridge.by_driver;
+        let bars: Vec<Place> = drivers(source)
+            .into_iter()
+            .zip(&by_driver.bars)
+            .map(|(part, bar)| {
+                let word = QUANTITIES.iter().find(|(name, _)| *name == bar.driver);
+                let word = word.map_or(bar.driver, |(_, word)| source.say(*word));
+                pen.line(&bar.initiative, word, self.parts.gain(source, part), bar.benefit)
+            })
+            .collect();
+        pen.line(source.say(INTERACTION), "", self.rest(&bars), by_driver.interaction);
+    }
+
+    /// What bars leave of the benefit.
+    fn rest(&self, bars: &[Place]) -> String {
+        let less: String = bars.iter().map(|bar| format!("-{}", bar.here())).collect();
+        format!("{}{less}", self.verdict.benefit.far())
+    }
 }
 
 /// The drivers in the order of the engine's bars.

@@ -8,7 +8,6 @@ use crate::workbook::parts::SegmentParts;
 use crate::workbook::readings::{Columns, FIRST_ROW, ROWS, Teller, shown};
 use crate::workbook::segment::SegmentCells;
 use crate::workbook::source::Source;
-use crate::workbook::time::Clock;
 use crate::workbook::words::{self, Word};
 
 /// What other sheets read.
@@ -34,95 +33,105 @@ const STATIC: Word = [
     "Ржавым курсивом: у бессрочных сумм по кривой, зависящей от стажа, нет формулы в таблице; эти значения не пересчитываются.",
 ];
 
-pub(super) fn write(
-    source: &Source<'_>,
-    clock: &Clock,
-    book: &mut Book,
-    subjects: &[Subject<'_>],
-    cells: &[SegmentCells],
-    parts: &[SegmentParts],
-    views: &[Vec<View>],
-) -> CltvCells {
-    let mut sheet = Sheet::new(source.say(words::CLTV).to_owned(), 4);
-    sheet.text(0, 0, source.say(words::CLTV), Role::Title);
-    sheet.text(1, 0, source.say(STATIC), Role::Note);
-    sheet.widths(&[42.0]);
-    sheet.freeze = (FIRST_ROW, 1);
-    for (row, word) in (FIRST_ROW..).zip(ROWS) {
-        sheet.text(row, 0, source.say(word), Role::Label);
-    }
-    let mut column = 5;
-    let mut columns = Vec::new();
-    for (index, subject) in subjects.iter().enumerate() {
-        let mut of_segment = Vec::new();
-        for (which, view) in views[index].iter().enumerate() {
-            let outcome = &source.outcome.segments[index];
-            let (cltv, block) = match which {
-                0 => (&outcome.cltv, &cells[index].without),
-                _ => (
-                    &outcome.cltv_at_full_effect,
-                    parts[index].full.as_ref().unwrap_or(&cells[index].without),
-                ),
-            };
-            let heading = [source.case.segments[index].name.as_str(), source.say([BEFORE, AFTER][which])];
-            let mut teller = Teller { source, clock, subject, sheet: &mut sheet, column, cltv, view, block };
-            of_segment.push(teller.write(heading));
-            column += 2;
+/// What the readings are written from: the segments, side by side.
+pub(super) struct Readings<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) subjects: &'a [Subject<'a>],
+    pub(super) cells: &'a [SegmentCells],
+    pub(super) parts: &'a [SegmentParts],
+    pub(super) views: &'a [Vec<View>],
+}
+
+/// One segment: its columns as things are and at full effect, and the new customers that would
+/// bring the same.
+struct Told {
+    views: Vec<Columns>,
+    replacement: [Place; 2],
+}
+
+impl Readings<'_> {
+    pub(super) fn write(&self, book: &mut Book) -> CltvCells {
+        let source = self.source;
+        let mut sheet = Sheet::new(source.say(words::CLTV).to_owned(), 4);
+        sheet.text(0, 0, source.say(words::CLTV), Role::Title);
+        sheet.text(1, 0, source.say(STATIC), Role::Note);
+        sheet.widths(&[42.0]);
+        sheet.freeze = (FIRST_ROW, 1);
+        for (row, word) in (FIRST_ROW..).zip(ROWS) {
+            sheet.text(row, 0, source.say(word), Role::Label);
         }
-        let replacement = replacement(
-            source,
-            &mut sheet,
-            column - 2 * views[index].len() as u16,
-            subject,
-            &parts[index],
-            &of_segment[0],
-        );
-        columns.push((of_segment, replacement));
+        let mut column = 5;
+        let mut segments = Vec::with_capacity(self.subjects.len());
+        for (index, views) in self.views.iter().enumerate() {
+            segments.push(self.segment(&mut sheet, index, column));
+            column += 2 * views.len() as u16;
+        }
+        let average = averages(source, &mut sheet, &segments);
+        book.sheets.push(sheet);
+        let all = |at: usize| {
+            let each: Vec<String> = segments.iter().map(|told| told.replacement[at].far()).collect();
+            let (list, sum, count) = (each.join(","), each.join("+"), each.len());
+            format!("IF(COUNT({list})={count},{sum},\"{}\")", source.say(words::NO_FIGURE))
+        };
+        CltvCells {
+            three_years: segments.iter().map(|told| told.views[0].three_years.clone()).collect(),
+            replacements: Replacements { customers: all(0), cost: all(1) },
+            average,
+        }
     }
-    let average = averages(source, &mut sheet, &columns);
-    book.sheets.push(sheet);
-    let all = |of: fn(&[Place; 2]) -> &Place| {
-        let each: Vec<String> = columns.iter().map(|(_, places)| of(places).far()).collect();
-        let count = each.len();
-        let (list, sum) = (each.join(","), each.join("+"));
-        format!("IF(COUNT({list})={count},{sum},\"{}\")", source.say(words::NO_FIGURE))
-    };
-    CltvCells {
-        three_years: columns.iter().map(|(views, _)| views[0].three_years.clone()).collect(),
-        replacements: Replacements { customers: all(|places| &places[0]), cost: all(|places| &places[1]) },
-        average,
+
+    fn segment(&self, sheet: &mut Sheet, index: usize, first: u16) -> Told {
+        let (source, subject) = (self.source, &self.subjects[index]);
+        let outcome = &source.outcome.segments[index];
+        let without = &self.cells[index].without;
+        let full = self.parts[index].full.as_ref().unwrap_or(without);
+        let sides = [(&outcome.cltv, without), (&outcome.cltv_at_full_effect, full)];
+        let mut views = Vec::with_capacity(2);
+        for (which, (view, (cltv, block))) in self.views[index].iter().zip(sides).enumerate() {
+            let heading = [source.case.segments[index].name.as_str(), source.say([BEFORE, AFTER][which])];
+            let column = first + 2 * which as u16;
+            let mut teller =
+                Teller { source, clock: subject.clock, subject, sheet, column, cltv, view, block };
+            views.push(teller.write(heading));
+        }
+        let mut gained = Gained { subject, sheet, column: first };
+        let replacement = gained.replacement(&self.parts[index], &views[0]);
+        Told { views, replacement }
     }
 }
 
-/// New customers of a segment that would bring what the initiatives bring.
-fn replacement(
-    source: &Source<'_>,
-    sheet: &mut Sheet,
+/// What the initiatives bring in one segment, below its columns.
+struct Gained<'a> {
+    subject: &'a Subject<'a>,
+    sheet: &'a mut Sheet,
     column: u16,
-    subject: &Subject<'_>,
-    parts: &SegmentParts,
-    today: &Columns,
-) -> [Place; 2] {
-    let outcome = &source.outcome.segments[subject.index];
-    let none = source.say(words::NO_FIGURE);
-    let at = |row: u32| (FIRST_ROW + row, column + 1);
-    let (row, column) = at(18);
-    let gain =
-        sheet.formula(row, column, parts.gain.far(), outcome.contribution_impact_present_value, Kind::Money);
-    let worth = today.horizon[1].here();
-    let formula = format!("IF({worth}>0,IFERROR({}/{worth},\"{none}\"),\"{none}\")", gain.here());
-    let value = Value::or(outcome.replacement.new_customers, none);
-    let (row, column) = at(19);
-    let customers = sheet.formula(row, column, formula, value, Kind::Count);
-    let cost = subject.today.acquisition.clone().unwrap_or("0".to_owned());
-    let formula = format!("IF(ISNUMBER({0}),N({0})*{cost},\"{none}\")", customers.here());
-    let value = Value::or(outcome.replacement.acquisition_cost, none);
-    let (row, column) = at(20);
-    [customers, sheet.formula(row, column, formula, value, Kind::Money)]
+}
+
+impl Gained<'_> {
+    /// New customers that would bring the same.
+    fn replacement(&mut self, parts: &SegmentParts, today: &Columns) -> [Place; 2] {
+        let source = self.subject.source;
+        let outcome = &source.outcome.segments[self.subject.index];
+        let none = source.say(words::NO_FIGURE);
+        let gained = outcome.contribution_impact_present_value;
+        let gain = self.line(18, parts.gain.far(), gained.into(), Kind::Money);
+        let worth = today.horizon[1].here();
+        let formula = format!("IF({worth}>0,IFERROR({}/{worth},\"{none}\"),\"{none}\")", gain.here());
+        let value = Value::or(outcome.replacement.new_customers, none);
+        let customers = self.line(19, formula, value, Kind::Count);
+        let cost = self.subject.today.acquisition.clone().unwrap_or("0".to_owned());
+        let formula = format!("IF(ISNUMBER({0}),N({0})*{cost},\"{none}\")", customers.here());
+        let value = Value::or(outcome.replacement.acquisition_cost, none);
+        [customers, self.line(20, formula, value, Kind::Money)]
+    }
+
+    fn line(&mut self, row: u32, formula: String, value: Value, kind: Kind) -> Place {
+        self.sheet.formula(FIRST_ROW + row, self.column + 1, formula, value, kind)
+    }
 }
 
 /// Means over the opening customers of all segments, before and after.
-fn averages(source: &Source<'_>, sheet: &mut Sheet, columns: &[(Vec<Columns>, [Place; 2])]) -> [Place; 2] {
+fn averages(source: &Source<'_>, sheet: &mut Sheet, segments: &[Told]) -> [Place; 2] {
     sheet.text(FIRST_ROW - 3, 1, source.say(AVERAGE), Role::Title);
     let outcome = &source.outcome.average_cltv;
     let mut of = |which: usize, average: &crate::case::AverageCltv| {
@@ -132,7 +141,7 @@ fn averages(source: &Source<'_>, sheet: &mut Sheet, columns: &[(Vec<Columns>, [P
         sheet.text(FIRST_ROW - 1, column, source.say(words::REVENUE), Role::Heading);
         sheet.text(FIRST_ROW - 1, column + 1, source.say(words::CONTRIBUTION), Role::Heading);
         let views: Vec<&Columns> =
-            columns.iter().map(|(views, _)| views.get(which).unwrap_or(&views[0])).collect();
+            segments.iter().map(|told| told.views.get(which).unwrap_or(&told.views[0])).collect();
         let live = views.iter().all(|view| view.live);
         let mut line = |row: u32, reading: Reading, live: bool, pick: fn(&Columns) -> &[Place; 2]| {
             [0, 1].map(|at| {

@@ -1,5 +1,7 @@
 //! What the initiatives cost, as formulas.
 
+use crate::case::InitiativeCosts;
+use crate::workbook::block::{Block, Subject};
 use crate::workbook::book::{Kind, Series, Table};
 use crate::workbook::segment::SegmentCells;
 use crate::workbook::source::Source;
@@ -54,55 +56,89 @@ impl Charges {
     }
 }
 
-/// The columns of an initiative, those that it has.
-pub(super) fn columns(
-    source: &Source<'_>,
-    table: &mut Table<'_>,
-    period: &Series,
-    segments: &[SegmentCells],
+/// What the columns of one initiative are written from.
+pub(super) struct Bill<'a> {
+    source: &'a Source<'a>,
+    period: &'a Series,
+    /// The segments that it touches.
+    touched: Vec<&'a SegmentCells>,
     index: usize,
-) -> CostColumns {
-    let initiative = &source.case.initiatives[index];
-    let costs = &source.outcome.costs[index];
-    let charges = Charges::of(source, index);
-    let heading = |word: Word| format!("{}: {}", initiative.name, source.say(word));
-    let start = &charges.start;
-    let one_off = (!charges.payments.is_empty()).then(|| {
-        table.column(&heading(ONE_OFF), Kind::Money, &costs.one_off, |t, _| {
-            let period = period.here(t);
-            let each = charges.payments.iter().map(|(when, amount)| format!("({when}={period})*{amount}"));
-            each.collect::<Vec<_>>().join("+")
+    charges: Charges,
+}
+
+impl<'a> Bill<'a> {
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        period: &'a Series,
+        segments: &'a [SegmentCells],
+        index: usize,
+    ) -> Self {
+        let initiative = &source.case.initiatives[index];
+        let touched = segments.iter().enumerate().filter(|(segment, _)| initiative.touches(*segment));
+        let touched = touched.map(|it| it.1).collect();
+        Self { source, period, touched, index, charges: Charges::of(source, index) }
+    }
+
+    /// The columns of the initiative, those that it has.
+    pub(super) fn columns(&self, table: &mut Table<'_>) -> CostColumns {
+        let one_off = self.one_off(table);
+        let recurring = [self.running(table), self.per_reached(table), self.once(table)];
+        CostColumns { one_off, recurring: recurring.into_iter().flatten().collect() }
+    }
+
+    fn one_off(&self, table: &mut Table<'_>) -> Option<Series> {
+        let payments = &self.charges.payments;
+        (!payments.is_empty()).then(|| {
+            table.column(&self.heading(ONE_OFF), Kind::Money, &self.costs().one_off, |t, _| {
+                let period = self.period.here(t);
+                let each = payments.iter().map(|(when, amount)| format!("({when}={period})*{amount}"));
+                each.collect::<Vec<_>>().join("+")
+            })
         })
-    });
-    let mut recurring = Vec::new();
-    if let Some(amount) = &charges.running {
-        recurring.push(table.column(&heading(RUNNING), Kind::Money, &costs.per_period, |t, _| {
-            format!("IF({}>={start},{amount},0)", period.here(t))
-        }));
     }
-    let touched: Vec<&SegmentCells> = segments
-        .iter()
-        .enumerate()
-        .filter(|(segment, _)| initiative.touches(*segment))
-        .map(|it| it.1)
-        .collect();
-    let active = |t: usize| sum(touched.iter().map(|cells| Some(cells.with().active.far(t))));
-    let joined = |t: usize| sum(touched.iter().map(|cells| Some(cells.with().new.as_ref()?.far(t))));
-    if let Some(amount) = &charges.per_reached {
-        let values = &costs.per_reached_customer_per_period;
-        recurring.push(table.column(&heading(REACHED), Kind::Money, values, |t, _| {
-            format!("IF({}>={start},{}*({}),0)", period.here(t), charges.reached(amount), active(t))
-        }));
+
+    fn running(&self, table: &mut Table<'_>) -> Option<Series> {
+        let amount = self.charges.running.as_ref()?;
+        let values = &self.costs().per_period;
+        Some(table.column(&self.heading(RUNNING), Kind::Money, values, |t, _| {
+            format!("IF({}>={},{amount},0)", self.period.here(t), self.charges.start)
+        }))
     }
-    if let Some(amount) = &charges.once {
-        let values = &costs.per_reached_customer_once;
-        recurring.push(table.column(&heading(ONCE), Kind::Money, values, |t, _| {
-            let period = period.here(t);
-            let met = format!("IF({period}={start},{},{})", active(t), joined(t));
-            format!("IF({period}>={start},{}*{met},0)", charges.reached(amount))
-        }));
+
+    fn per_reached(&self, table: &mut Table<'_>) -> Option<Series> {
+        let amount = self.charges.reached(self.charges.per_reached.as_ref()?);
+        let values = &self.costs().per_reached_customer_per_period;
+        Some(table.column(&self.heading(REACHED), Kind::Money, values, |t, _| {
+            let (period, start) = (self.period.here(t), &self.charges.start);
+            format!("IF({period}>={start},{amount}*({}),0)", self.active(t))
+        }))
     }
-    CostColumns { one_off, recurring }
+
+    fn once(&self, table: &mut Table<'_>) -> Option<Series> {
+        let amount = self.charges.reached(self.charges.once.as_ref()?);
+        let values = &self.costs().per_reached_customer_once;
+        Some(table.column(&self.heading(ONCE), Kind::Money, values, |t, _| {
+            let (period, start) = (self.period.here(t), &self.charges.start);
+            let met = format!("IF({period}={start},{},{})", self.active(t), self.joined(t));
+            format!("IF({period}>={start},{amount}*{met},0)")
+        }))
+    }
+
+    fn costs(&self) -> &InitiativeCosts {
+        &self.source.outcome.costs[self.index]
+    }
+
+    fn heading(&self, word: Word) -> String {
+        format!("{}: {}", self.source.case.initiatives[self.index].name, self.source.say(word))
+    }
+
+    fn active(&self, t: usize) -> String {
+        sum(self.touched.iter().map(|cells| Some(cells.with().active.far(t))))
+    }
+
+    fn joined(&self, t: usize) -> String {
+        sum(self.touched.iter().map(|cells| Some(cells.with().new.as_ref()?.far(t))))
+    }
 }
 
 fn sum(cells: impl Iterator<Item = Option<String>>) -> String {
@@ -129,7 +165,7 @@ impl CostColumns {
 
 /// Present value of the costs that depend on nobody, everything begun one period late; what leaves
 /// the horizon is dropped.
-pub(super) fn fixed_costs_later(source: &Source<'_>, clock: &Clock, period: &Series) -> String {
+pub(super) fn fixed_costs_later(source: &Source<'_>, clock: &Clock) -> String {
     let horizon = source.horizon();
     let (at_start, recurring) = (clock.at_start.part(0, horizon), clock.recurring.part(0, horizon));
     let parts = (0..source.case.initiatives.len()).flat_map(|index| {
@@ -137,31 +173,25 @@ pub(super) fn fixed_costs_later(source: &Source<'_>, clock: &Clock, period: &Ser
         let payments = charges.payments.iter().map(|(when, amount)| {
             format!("IF({when}<{horizon},{amount}*INDEX({at_start},MIN({horizon},{when}+1)),0)")
         });
-        let running = charges
-            .running
-            .iter()
-            .map(|amount| format!("{amount}*SUMPRODUCT(({}>{})*{recurring})", period.range(), charges.start));
+        let running = charges.running.iter().map(|amount| {
+            format!("{amount}*SUMPRODUCT(({}>{})*{recurring})", clock.period.range(), charges.start)
+        });
         payments.chain(running).collect::<Vec<_>>()
     });
     sum(parts.map(Some))
 }
 
-/// Present value of the costs of reaching one segment's customers, begun `delay` periods late.
-pub(super) fn reaching(
-    source: &Source<'_>,
-    clock: &Clock,
-    period: &Series,
-    segment: usize,
-    [active, joined]: [Option<&Series>; 2],
-    delay: usize,
-) -> String {
+/// Present value of the costs of reaching one segment's customers, begun one period late.
+pub(super) fn reaching_later(subject: &Subject<'_>, period: &Series, late: &Block) -> String {
+    let (source, clock) = (subject.source, subject.clock);
+    let (active, joined) = (Some(&late.active), late.new.as_ref());
     let factors = clock.recurring.part(0, source.horizon());
     let parts = (0..source.case.initiatives.len()).flat_map(|index| {
-        if !source.case.initiatives[index].touches(segment) {
+        if !source.case.initiatives[index].touches(subject.index) {
             return Vec::new();
         }
         let charges = Charges::of(source, index);
-        let start = if delay == 0 { charges.start.clone() } else { format!("({}+{delay})", charges.start) };
+        let start = format!("({}+1)", charges.start);
         let value = |sign: &str, heads: Option<&Series>| {
             heads.map(|heads| {
                 format!("SUMPRODUCT(({}{sign}{start})*{}*{factors})", period.range(), heads.range())

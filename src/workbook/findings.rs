@@ -51,6 +51,7 @@ fn line(source: &Source<'_>, sheet: &mut Sheet, row: u32, finding: &Finding) {
 }
 
 /// One sentence for each kind.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn said(code: FindingCode) -> Word {
     use FindingCode as Code;
     match code {

@@ -9,6 +9,7 @@ use crate::workbook::drive::{Drive, LeverCells};
 use crate::workbook::lived::lived;
 use crate::workbook::rate::ShiftCells;
 use crate::workbook::source::plain;
+use crate::workbook::today::Today;
 use crate::workbook::words::{self, Word};
 
 /// Columns of changed figures.
@@ -47,14 +48,58 @@ impl LeverColumns {
 }
 
 /// A figure of one customer that initiatives may change.
-struct Touched<'a> {
+struct Touched {
     on: Quantity,
     word: Word,
     kind: Kind,
-    today: Option<&'a String>,
-    most: Option<f64>,
+    today: fn(&Today) -> Option<&String>,
+    most: f64,
     of: fn(&Unit<f64>) -> f64,
 }
+
+/// In the order of their columns.
+const TOUCHED: [Touched; 5] = [
+    Touched {
+        on: Quantity::NewCustomers,
+        word: words::NEW,
+        kind: Kind::Count,
+        today: |today| today.new.as_ref(),
+        most: limits::MOST_CUSTOMERS,
+        of: |unit| unit.new_customers,
+    },
+    Touched {
+        on: Quantity::Revenue,
+        word: words::REVENUE_UNIT,
+        kind: Kind::UnitMoney,
+        today: |today| Some(&today.revenue),
+        most: limits::REVENUE.max,
+        of: |unit| unit.revenue,
+    },
+    Touched {
+        on: Quantity::Margin,
+        word: words::MARGIN_UNIT,
+        kind: Kind::Share,
+        today: |today| Some(&today.margin),
+        most: 1.0,
+        of: |unit| unit.margin,
+    },
+    Touched {
+        on: Quantity::CostToServe,
+        word: words::SERVE_UNIT,
+        kind: Kind::UnitMoney,
+        today: |today| today.cost_to_serve.as_ref(),
+        most: limits::MOST_MONEY,
+        of: |unit| unit.cost_to_serve,
+    },
+    Touched {
+        on: Quantity::AcquisitionCost,
+        word: words::ACQUISITION_UNIT,
+        kind: Kind::UnitMoney,
+        today: |today| today.acquisition.as_ref(),
+        most: limits::MOST_MONEY,
+        of: |unit| unit.acquisition_cost,
+    },
+];
 
 impl Subject<'_> {
     pub(super) fn levers(
@@ -64,13 +109,13 @@ impl Subject<'_> {
         levers: &[Levers<f64>],
         units: &[Unit<f64>],
     ) -> LeverColumns {
-        let inner = lived(self.source, self.clock, table, self.origin, self.index, drive);
+        let inner = lived(self, table, drive);
         let (moved, handling, talk) =
             inner.map_or((None, None, None), |lived| (Some(lived.moved), lived.handling, lived.talk));
         let churn_times = self.churn_times(table, drive, levers);
         let points = self.points(table, drive, levers);
         let [new, revenue, margin, cost_to_serve, acquisition] =
-            self.touched().map(|figure| self.figure(table, drive, units, &figure));
+            TOUCHED.map(|figure| self.figure(table, drive, units, &figure));
         LeverColumns {
             new,
             revenue,
@@ -120,67 +165,15 @@ impl Subject<'_> {
         table: &mut Table<'_>,
         drive: Drive,
         units: &[Unit<f64>],
-        figure: &Touched<'_>,
+        figure: &Touched,
     ) -> Option<Series> {
         let lever = self.lever(drive, figure.on, false);
         if lever.is_idle() {
             return None;
         }
         let values: Vec<f64> = units.iter().map(figure.of).collect();
-        let today = figure.today.map_or("0", String::as_str);
-        let formula = |t: usize, _: &Series| lever.apply(today, t, figure.most);
+        let today = (figure.today)(self.today).map_or("0", String::as_str);
+        let formula = |t: usize, _: &Series| lever.apply(today, t, Some(figure.most));
         Some(table.column(self.source.say(figure.word), figure.kind, &values, formula))
-    }
-
-    /// In the order of their columns.
-    fn touched(&self) -> [Touched<'_>; 5] {
-        let today = self.today;
-        let money = |on, word, today, most, of| Touched {
-            on,
-            word,
-            kind: Kind::UnitMoney,
-            today,
-            most: Some(most),
-            of,
-        };
-        [
-            Touched {
-                on: Quantity::NewCustomers,
-                word: words::NEW,
-                kind: Kind::Count,
-                today: today.new.as_ref(),
-                most: Some(limits::MOST_CUSTOMERS),
-                of: |unit| unit.new_customers,
-            },
-            money(
-                Quantity::Revenue,
-                words::REVENUE_UNIT,
-                Some(&today.revenue),
-                limits::REVENUE.max,
-                |unit| unit.revenue,
-            ),
-            Touched {
-                on: Quantity::Margin,
-                word: words::MARGIN_UNIT,
-                kind: Kind::Share,
-                today: Some(&today.margin),
-                most: Some(1.0),
-                of: |unit| unit.margin,
-            },
-            money(
-                Quantity::CostToServe,
-                words::SERVE_UNIT,
-                today.cost_to_serve.as_ref(),
-                limits::MOST_MONEY,
-                |unit| unit.cost_to_serve,
-            ),
-            money(
-                Quantity::AcquisitionCost,
-                words::ACQUISITION_UNIT,
-                today.acquisition.as_ref(),
-                limits::MOST_MONEY,
-                |unit| unit.acquisition_cost,
-            ),
-        ]
     }
 }

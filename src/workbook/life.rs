@@ -1,7 +1,7 @@
 //! One customer's life: who is left and who pays in each period, what that is worth to the horizon,
 //! over three years, and without an end.
 
-use crate::case::levers::Unit;
+use crate::case::levers::{Levers, Unit};
 use crate::extended::Extended;
 use crate::lifetime_value::{ONE_POINT, Units, Valuer};
 use crate::retention::Shift;
@@ -10,7 +10,6 @@ use crate::workbook::block::{Block, Subject};
 use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Table, Value, sheet_name};
 use crate::workbook::rate::{ShiftCells, Tenure, renewal};
 use crate::workbook::source::life_of;
-use crate::workbook::time::Clock;
 use crate::workbook::words::{self, Word};
 
 /// Present value of one unit of revenue, which grows, and of one of cost, which does not.
@@ -56,23 +55,57 @@ const SUMS: [Word; 6] = [
 ];
 const LIFETIME: Word = ["Expected lifetime, periods", "Ожидаемый срок жизни, периодов"];
 
-/// As things are, then at full effect if anything acts.
-pub(super) fn write(
-    subject: &Subject<'_>,
-    clock: &Clock,
-    book: &mut Book,
-    full: Option<&Block>,
-) -> Vec<View> {
-    let source = subject.source;
-    let name = &source.case.segments[subject.index].name;
-    let mut sheet =
-        Sheet::new(sheet_name(subject.index + 1, name, source.say(words::LIFE)), 400 + subject.index as u32);
-    sheet.text(0, 0, name, Role::Title);
-    sheet.widths(&[30.0]);
-    sheet.freeze = (HEAD + 1, 1);
-    for (row, word) in (2..).zip(SUMS.into_iter().chain([LIFETIME])) {
-        sheet.text(row, 0, source.say(word), Role::Label);
+/// What acts on customers: retention as cells and as the engine has it, and the engine's money.
+#[derive(Clone)]
+struct Acting {
+    cells: ShiftCells,
+    shift: Shift<f64>,
+    unit: Unit<f64>,
+}
+
+impl Acting {
+    /// Nothing, or all that a projection at full effect moves.
+    fn of(subject: &Subject<'_>, full: Option<&Block>) -> Self {
+        let case = subject.source.case;
+        let levers = full.map_or_else(Levers::idle, |_| case.full_levers(subject.index));
+        Self {
+            cells: full.map_or_else(ShiftCells::default, |block| block.levers.shift(0)),
+            shift: levers.retention,
+            unit: Unit::of(&case.segments[subject.index], &levers),
+        }
     }
+
+    /// The same with one more point of retention.
+    fn one_more(&self) -> Self {
+        let mut more = self.clone();
+        let points = more.cells.points.map_or(String::new(), |points| format!("{points}+"));
+        more.cells.points = Some(format!("({points}{ONE_POINT})"));
+        more.shift.points += ONE_POINT;
+        more
+    }
+}
+
+/// How long a customer has been here at the start: as cells, and as the engine has it.
+struct Since {
+    tenure: Tenure,
+    known: usize,
+}
+
+impl Since {
+    const NEW: Self = Self { tenure: Tenure::Known(0), known: 0 };
+
+    fn after(&self, periods: usize) -> Tenure {
+        match &self.tenure {
+            Tenure::Known(tenure) => Tenure::Known(tenure + periods),
+            Tenure::Cell(cell, since) => Tenure::Cell(cell.clone(), since + periods),
+        }
+    }
+}
+
+/// As things are, then at full effect if anything acts.
+pub(super) fn write(subject: &Subject<'_>, book: &mut Book, full: Option<&Block>) -> Vec<View> {
+    let source = subject.source;
+    let mut sheet = begin(subject);
     let longest = source.case.grid.longest_view();
     let mut table = sheet.table(HEAD, 0, longest);
     let period = table.given(source.say(words::PERIOD), Kind::Whole, (1..=longest).map(|t| t as f64));
@@ -83,82 +116,68 @@ pub(super) fn write(
             format!("(1+{growth})^(({}-1)/{per_year})", period.here(t))
         })
     });
-    let idle = crate::case::levers::Levers::idle();
-    let mut views = Vec::new();
-    let plan = std::iter::once((AS_THEY_ARE, None)).chain(full.map(|block| (FULL, Some(block))));
-    for (word, block) in plan {
-        let levers = match block {
-            Some(_) => source.case.full_levers(subject.index),
-            None => idle,
-        };
-        let shift = block.map_or_else(ShiftCells::default, |block| block.levers.shift(0));
-        let mut teller = Teller { subject, clock, table: &mut table, growth: growth.as_ref() };
-        let unit = Unit::of(&source.case.segments[subject.index], &levers);
-        let heading = source.say(word);
-        let new = teller.life(heading, Tenure::Known(0), 0, &shift, levers.retention, unit);
-        let groups = teller.groups(heading, &shift, levers.retention, unit);
-        let mut more = shift.clone();
-        let points = more.points.map_or(String::new(), |points| format!("{points}+"));
-        more.points = Some(format!("({points}{ONE_POINT})"));
-        let moved = Shift { points: levers.retention.points + ONE_POINT, ..levers.retention };
-        let heading = format!("{heading}, {}", source.say(ONE_MORE));
-        let one_more = teller.life(&heading, Tenure::Known(0), 0, &more, moved, unit);
-        views.push(View { new, one_more, groups });
-    }
+    let mut teller = Teller { subject, table, growth };
+    let mut views = vec![teller.view(AS_THEY_ARE, &Acting::of(subject, None))];
+    views.extend(full.map(|block| teller.view(FULL, &Acting::of(subject, Some(block)))));
     book.sheets.push(sheet);
     views
 }
 
+fn begin(subject: &Subject<'_>) -> Sheet {
+    let source = subject.source;
+    let name = &source.case.segments[subject.index].name;
+    let mut sheet =
+        Sheet::new(sheet_name(subject.index + 1, name, source.say(words::LIFE)), 400 + subject.index as u32);
+    sheet.text(0, 0, name, Role::Title);
+    sheet.widths(&[30.0]);
+    sheet.freeze = (HEAD + 1, 1);
+    for (row, word) in (2..).zip(SUMS.into_iter().chain([LIFETIME])) {
+        sheet.text(row, 0, source.say(word), Role::Label);
+    }
+    sheet
+}
+
 struct Teller<'a, 's> {
     subject: &'a Subject<'a>,
-    clock: &'a Clock,
-    table: &'a mut Table<'s>,
-    growth: Option<&'a Series>,
+    table: Table<'s>,
+    growth: Option<Series>,
 }
 
 impl Teller<'_, '_> {
-    fn groups(
-        &mut self,
-        heading: &str,
-        shift: &ShiftCells,
-        moved: Shift<f64>,
-        unit: Unit<f64>,
-    ) -> Vec<LifeCells> {
-        if self.subject.today.is_flat() {
+    fn view(&mut self, word: Word, acting: &Acting) -> View {
+        let source = self.subject.source;
+        let heading = source.say(word);
+        let new = self.life(heading, &Since::NEW, acting);
+        let groups = self.groups(heading, acting);
+        let heading = format!("{heading}, {}", source.say(ONE_MORE));
+        let one_more = self.life(&heading, &Since::NEW, &acting.one_more());
+        View { new, one_more, groups }
+    }
+
+    fn groups(&mut self, heading: &str, acting: &Acting) -> Vec<LifeCells> {
+        let subject = self.subject;
+        if subject.today.is_flat() {
             return Vec::new();
         }
-        let source = self.subject.source;
-        let base = &source.case.segments[self.subject.index].base;
-        let groups = self.subject.today.groups.iter().zip(base);
+        let source = subject.source;
+        let groups = subject.today.groups.iter().zip(&source.case.segments[subject.index].base);
         groups
             .map(|((tenure, _), group)| {
                 let heading = format!("{heading}, {} {}", source.say(OF_TENURE), group.tenure);
-                self.life(&heading, Tenure::Cell(tenure.clone(), 0), group.tenure, shift, moved, unit)
+                let since = Since { tenure: Tenure::Cell(tenure.clone(), 0), known: group.tenure };
+                self.life(&heading, &since, acting)
             })
             .collect()
     }
 
-    fn life(
-        &mut self,
-        heading: &str,
-        tenure: Tenure,
-        known: usize,
-        shift: &ShiftCells,
-        moved: Shift<f64>,
-        unit: Unit<f64>,
-    ) -> LifeCells {
+    fn life(&mut self, heading: &str, since: &Since, acting: &Acting) -> LifeCells {
         let subject = self.subject;
         let source = subject.source;
         let course = &source.ready.courses[subject.index];
-        let periods = source.case.grid.longest_view();
-        let lived = life_of(course, known, 1.0, &vec![moved; periods]);
-        let rate = |t: usize| {
-            let tenure = match &tenure {
-                Tenure::Known(tenure) => Tenure::Known(tenure + t),
-                Tenure::Cell(cell, since) => Tenure::Cell(cell.clone(), since + t),
-            };
-            renewal(&subject.today.rates, subject.today.base, &tenure, shift)
-        };
+        let grid = &source.case.grid;
+        let lived = life_of(course, since.known, 1.0, &vec![acting.shift; grid.longest_view()]);
+        let rate =
+            |t: usize| renewal(&subject.today.rates, subject.today.base, &since.after(t), &acting.cells);
         let title = self.table.column_number();
         self.table.sheet.text(HEAD - 1, title, heading, Role::Title);
         let left = self.table.column(source.say(LEFT), Kind::Share, &lived.closing, |t, me| match t {
@@ -167,26 +186,27 @@ impl Teller<'_, '_> {
         });
         let pays = self.table.column(source.say(PAYS), Kind::Share, &lived.active, |t, _| {
             let before = if t == 0 { "1".to_owned() } else { left.here(t - 1) };
-            match source.case.grid.timing {
+            match grid.timing {
                 Timing::Start => before,
                 Timing::Mid => format!("({before}+{})/2", left.here(t)),
                 Timing::End => left.here(t),
             }
         });
-        let valuer = Valuer { course, unit, discount: &source.ready.discount, shift: moved };
-        let views = valuer.views(&valuer.rates(known)[known..]);
-        let (horizon, three) = (source.horizon(), source.case.grid.three_years());
-        let horizon = self.sums(&pays, horizon, 2, views.horizon);
-        let three_years = self.sums(&pays, three, 4, views.three_years);
+        let (unit, shift) = (acting.unit, acting.shift);
+        let valuer = Valuer { course, unit, discount: &source.ready.discount, shift };
+        let views = valuer.views(&valuer.rates(since.known)[since.known..]);
+        let horizon = self.sums(&pays, grid.horizon, 2, views.horizon);
+        let three_years = self.sums(&pays, grid.three_years(), 4, views.three_years);
         let flat = subject.today.is_flat();
-        let endless = flat.then(|| self.endless(&rate(0), title, valuer.endless(&[known])[0]));
+        let endless = flat.then(|| self.endless(&rate(0), title, valuer.endless(&[since.known])[0]));
         let lifetime = flat.then(|| self.lifetime(&rate(0), title, &valuer));
         LifeCells { horizon, three_years, endless, lifetime }
     }
 
     fn sums(&mut self, pays: &Series, periods: usize, row: u32, value: Units) -> UnitCells {
-        let factors = self.clock.recurring.part(0, periods);
-        let growth = self.growth.map_or(String::new(), |growth| format!(",{}", growth.part(0, periods)));
+        let factors = self.subject.clock.recurring.part(0, periods);
+        let growth =
+            self.growth.as_ref().map_or(String::new(), |growth| format!(",{}", growth.part(0, periods)));
         let pays_until = pays.part(0, periods);
         let column = pays.corner().1;
         let sheet = &mut self.table.sheet;

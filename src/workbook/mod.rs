@@ -9,6 +9,7 @@ mod assumptions;
 mod block;
 mod book;
 mod bridge;
+mod cash;
 mod chart;
 mod cltv;
 mod cohorts;
@@ -21,6 +22,7 @@ mod endless;
 mod fields;
 mod figures;
 mod findings;
+mod heads;
 mod investment;
 mod layout;
 mod lever_columns;
@@ -30,6 +32,7 @@ mod look;
 mod method;
 mod origin;
 mod parts;
+mod payback;
 mod place;
 mod problem_cells;
 mod problem_words;
@@ -48,6 +51,7 @@ mod table;
 mod talk;
 mod time;
 mod today;
+mod together;
 mod uncertain;
 mod verdict;
 mod words;
@@ -60,8 +64,12 @@ use serde_json::Value;
 use crate::case::BusinessCase;
 use block::Subject;
 use book::Book;
+use bridge::Banks;
+use cltv::Readings;
 use source::Source;
+use summary::Answers;
 use today::Today;
+use verdict::Grounds;
 use write::Cover;
 
 /// What a workbook is made of besides the case.
@@ -160,20 +168,25 @@ fn sheets(source: &Source<'_>, book: &mut Book, options: &WorkbookOptions) {
     let segments: Vec<_> = subjects.iter().map(|subject| segment::write(subject, book)).collect();
     let parts = parts::write(source, &clock, book, &subjects, &segments);
     let views: Vec<_> = (subjects.iter().zip(&parts.segments))
-        .map(|(subject, parts)| life::write(subject, &clock, book, parts.full.as_ref()))
+        .map(|(subject, parts)| life::write(subject, book, parts.full.as_ref()))
         .collect();
-    let cltv = cltv::write(source, &clock, book, &subjects, &segments, &parts.segments, &views);
+    let readings =
+        Readings { source, subjects: &subjects, cells: &segments, parts: &parts.segments, views: &views };
+    let cltv = readings.write(book);
+    drop(subjects);
     let mut investment = investment::sheet(source);
     let cash = investment::write(source, &clock, &mut investment, &segments);
     let rates = returns::write(source, book, &cash);
-    let verdict = verdict::write(source, &clock, &mut investment, &cash, &rates, &parts, &cltv.replacements);
+    let (clock, replacements) = (&clock, &cltv.replacements);
+    let grounds = Grounds { source, clock, cash: &cash, rates: &rates, parts: &parts, replacements };
+    let verdict = grounds.write(&mut investment);
     investment::charts(source, &mut investment, &cash);
     book.sheets.push(investment);
-    bridge::write(source, &clock, book, &parts, &cash, &verdict);
-    drop(subjects);
+    Banks { source, clock, parts: &parts, cash: &cash, verdict: &verdict }.write(book);
     let nothing = risk::write(source, &mut origins, &todays, &cltv);
     risk::words(source, &mut origins, &segments, &verdict);
-    summary::write(source, book, &verdict, &cash, &cltv, nothing.as_ref());
+    let nothing = nothing.as_ref();
+    Answers { source, verdict: &verdict, cash: &cash, cltv: &cltv, nothing }.write(book);
     findings::write(source, book);
     scenarios::write(source, book);
     uncertain::write(source, book, options);

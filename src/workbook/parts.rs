@@ -5,8 +5,8 @@ use crate::case::checked::BusinessCase;
 use crate::case::draft::Quantity;
 use crate::case::part::Part;
 use crate::workbook::block::{Block, Subject};
-use crate::workbook::book::{Book, Kind, Place, Role, Sheet, sheet_name};
-use crate::workbook::costs::{fixed_costs_later, reaching};
+use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, sheet_name};
+use crate::workbook::costs::{fixed_costs_later, reaching_later};
 use crate::workbook::drive::Drive;
 use crate::workbook::segment::SegmentCells;
 use crate::workbook::source::Source;
@@ -80,99 +80,126 @@ pub(super) fn write(
 ) -> PartCells {
     let segments: Vec<SegmentParts> = (subjects.iter().zip(cells))
         .map(|(subject, cells)| {
-            let name = &source.case.segments[subject.index].name;
-            let name = sheet_name(subject.index + 1, name, source.say(words::PARTS));
-            let mut sheet = Sheet::new(name, 200 + subject.index as u32);
-            sheet.text(0, 0, &source.case.segments[subject.index].name, Role::Title);
-            sheet.freeze = (HEAD + 1, 1);
-            let parts = Teller { source, clock, subject, cells }.write(&mut sheet);
-            book.sheets.push(sheet);
+            let mut page = Page::new(subject, cells);
+            let parts = page.write();
+            book.sheets.push(page.sheet);
             parts
         })
         .collect();
     let later: Vec<&str> = segments.iter().filter_map(|parts| parts.later.as_deref()).collect();
-    let fixed = fixed_costs_later(source, clock, &clock.period);
+    let fixed = fixed_costs_later(source, clock);
     let gained = if later.is_empty() { "0".to_owned() } else { later.join("+") };
     let one_point: Vec<String> = segments.iter().map(|parts| parts.one_point.far()).collect();
     PartCells { npv_later: format!("({gained}-({fixed}))"), one_point: one_point.join("+"), segments }
 }
 
-struct Teller<'a> {
-    source: &'a Source<'a>,
-    clock: &'a Clock,
+/// The sheet of one segment as it grows, projection by projection.
+struct Page<'a> {
     subject: &'a Subject<'a>,
     cells: &'a SegmentCells,
+    sheet: Sheet,
+    period: Series,
+    /// What the segment is worth without the initiatives.
+    without: Place,
+    /// Where the next projection stands.
+    column: u16,
 }
 
-impl Teller<'_> {
-    fn write(&self, sheet: &mut Sheet) -> SegmentParts {
-        let (source, index) = (self.source, self.subject.index);
-        let mut column = 0;
-        let mut table = sheet.table(HEAD, column, source.horizon());
-        let period =
-            table.given(source.say(words::PERIOD), Kind::Whole, (1..=source.horizon()).map(|t| t as f64));
-        column += 1;
+impl<'a> Page<'a> {
+    fn new(subject: &'a Subject<'a>, cells: &'a SegmentCells) -> Self {
+        let source = subject.source;
+        let name = &source.case.segments[subject.index].name;
+        let title = sheet_name(subject.index + 1, name, source.say(words::PARTS));
+        let mut sheet = Sheet::new(title, 200 + subject.index as u32);
+        sheet.text(0, 0, name, Role::Title);
+        sheet.freeze = (HEAD + 1, 1);
+        let mut table = sheet.table(HEAD, 0, source.horizon());
+        let periods = (1..=source.horizon()).map(|t| t as f64);
+        let period = table.given(source.say(words::PERIOD), Kind::Whole, periods);
         sheet.text(1, 0, source.say(WORTH), Role::Label);
         sheet.text(2, 0, source.say(GAIN), Role::Label);
         sheet.widths(&[32.0]);
-        let without = self.worth(sheet, column, &self.cells.without);
-        sheet.text(3, column, source.say(words::WITHOUT), Role::Title);
-        column += 1;
-        let with = self.worth(sheet, column, self.cells.with());
-        sheet.text(3, column, source.say(words::WITH), Role::Title);
-        let gain = source.outcome.segments[index].contribution_impact_present_value;
-        let gain = sheet.formula(2, column, format!("{}-{}", with.here(), without.here()), gain, Kind::Money);
-        column += 1;
-        let mut block = |sheet: &mut Sheet, drive: Drive, name: &str| {
-            sheet.text(HEAD - 2, column, name, Role::Title);
-            let mut table = sheet.table(HEAD, column, source.horizon());
-            let block = self.subject.project(&mut table, &period, drive);
-            table.gap();
-            let next = table.column_number();
-            let worth = self.worth(sheet, column, &block);
-            let value = block.worth - self.cells.without.worth;
-            let formula = format!("{}-{}", worth.here(), without.here());
-            let gain = sheet.formula(2, column, formula, value, Kind::Money);
-            column = next;
-            (block, gain)
-        };
-        let one_point = block(sheet, Drive::OnePoint, source.say(ONE_POINT)).1;
-        let touched = source.case.is_touched(index);
-        let all = acting(source.case, index, Part::Everything);
-        let mut gains = vec![(all, gain.clone())];
+        let without = worth(subject, &mut sheet, 1, &cells.without);
+        sheet.text(3, 1, source.say(words::WITHOUT), Role::Title);
+        Self { subject, cells, sheet, period, without, column: 2 }
+    }
+
+    fn write(&mut self) -> SegmentParts {
+        let (source, index) = (self.subject.source, self.subject.index);
+        let gain = self.all();
+        let one_point = self.project(Drive::OnePoint, source.say(ONE_POINT)).1;
+        let mut gains = vec![(acting(source.case, index, Part::Everything), gain.clone())];
         let (mut later, mut full) = (None, None);
-        if touched {
-            let (block_later, gain_later) =
-                block(sheet, Drive::Effects(Part::Everything, 1), source.say(LATER));
-            let heads = [Some(&block_later.active), block_later.new.as_ref()];
-            let reaching = reaching(source, self.clock, &period, index, heads, 1);
-            later = Some(format!("{}-({reaching})", gain_later.far()));
-            full = Some(block(sheet, Drive::Full, source.say(FULL)).0);
-            for part in bars(source.case) {
-                let drivers = acting(source.case, index, part);
-                if !drivers.is_empty() && gains.iter().all(|(known, _)| *known != drivers) {
-                    let name = self.name(part);
-                    let gain = block(sheet, Drive::Effects(part, 0), &name).1;
-                    gains.push((drivers, gain));
-                }
-            }
+        if source.case.is_touched(index) {
+            later = Some(self.later());
+            full = Some(self.project(Drive::Full, source.say(FULL)).0);
+            self.alone(&mut gains);
         }
         SegmentParts { gain, full, one_point, later, gains }
     }
 
-    fn name(&self, part: Part) -> String {
-        let name = |index: usize| self.source.case.initiatives[index].name.clone();
-        match part {
-            Part::Driver(index, quantity) => format!("{}: {}", name(index), quantity.name()),
-            Part::Initiative(index) => name(index),
-            _ => String::new(),
+    /// What all initiatives bring, as the sheet of the segment has them.
+    fn all(&mut self) -> Place {
+        let source = self.subject.source;
+        let with = worth(self.subject, &mut self.sheet, self.column, self.cells.with());
+        self.sheet.text(3, self.column, source.say(words::WITH), Role::Title);
+        let value = source.outcome.segments[self.subject.index].contribution_impact_present_value;
+        let gain = self.gain(&with, value);
+        self.column += 1;
+        gain
+    }
+
+    /// What is gained with everything begun one period later, less what reaching customers costs then.
+    fn later(&mut self) -> String {
+        let name = self.subject.source.say(LATER);
+        let (late, gain) = self.project(Drive::Effects(Part::Everything, 1), name);
+        format!("{}-({})", gain.far(), reaching_later(self.subject, &self.period, &late))
+    }
+
+    /// What each part of the effects brings alone; those that move the segment alike are one.
+    fn alone(&mut self, gains: &mut Vec<(Vec<Driver>, Place)>) {
+        let (case, index) = (self.subject.source.case, self.subject.index);
+        for part in bars(case) {
+            let drivers = acting(case, index, part);
+            if !drivers.is_empty() && gains.iter().all(|(known, _)| *known != drivers) {
+                let gain = self.project(Drive::Effects(part, 0), &name(case, part)).1;
+                gains.push((drivers, gain));
+            }
         }
     }
 
-    fn worth(&self, sheet: &mut Sheet, column: u16, block: &Block) -> Place {
-        let factors = self.clock.recurring.part(0, self.source.horizon());
-        let formula = format!("SUMPRODUCT({},{factors})", block.contribution.range());
-        sheet.formula(1, column, formula, block.worth, Kind::Money)
+    /// A projection of its own, and what it brings.
+    fn project(&mut self, drive: Drive, name: &str) -> (Block, Place) {
+        self.sheet.text(HEAD - 2, self.column, name, Role::Title);
+        let mut table = self.sheet.table(HEAD, self.column, self.subject.source.horizon());
+        let block = self.subject.project(&mut table, &self.period, drive);
+        table.gap();
+        let next = table.column_number();
+        let worth = worth(self.subject, &mut self.sheet, self.column, &block);
+        let gain = self.gain(&worth, block.worth - self.cells.without.worth);
+        self.column = next;
+        (block, gain)
+    }
+
+    /// More than without the initiatives.
+    fn gain(&mut self, worth: &Place, value: f64) -> Place {
+        let formula = format!("{}-{}", worth.here(), self.without.here());
+        self.sheet.formula(2, self.column, formula, value, Kind::Money)
+    }
+}
+
+fn worth(subject: &Subject<'_>, sheet: &mut Sheet, column: u16, block: &Block) -> Place {
+    let factors = subject.clock.recurring.part(0, subject.source.horizon());
+    let formula = format!("SUMPRODUCT({},{factors})", block.contribution.range());
+    sheet.formula(1, column, formula, block.worth, Kind::Money)
+}
+
+fn name(case: &BusinessCase, part: Part) -> String {
+    let name = |index: usize| case.initiatives[index].name.clone();
+    match part {
+        Part::Driver(index, quantity) => format!("{}: {}", name(index), quantity.name()),
+        Part::Initiative(index) => name(index),
+        _ => String::new(),
     }
 }
 

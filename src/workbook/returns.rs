@@ -1,8 +1,9 @@
 //! Internal rates: the flows by date, the value of them at many rates, and the rate at which it is
 //! nothing.
 
+use crate::finance::Dated;
 use crate::time::Timing;
-use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Value};
+use crate::workbook::book::{Book, Kind, Place, Role, Series, Sheet, Table, Value};
 use crate::workbook::chart::{Chart, ChartKind, Line};
 use crate::workbook::investment::CashColumns;
 use crate::workbook::source::Source;
@@ -42,23 +43,15 @@ pub(super) fn write(source: &Source<'_>, book: &mut Book, cash: &CashColumns) ->
     sheet.text(1, 0, source.say(NOTE), Role::Note);
     sheet.freeze = (HEAD + 1, 0);
     sheet.widths(&[10.0, 16.0, 18.0, 3.0, 14.0, 14.0, 18.0]);
-    let dated = source.outcome.cash.dated(&source.case.grid);
-    let per_year = dated.per_year;
-    let mut table = sheet.table(HEAD, 0, dated.flows.len());
-    let date = table.given(source.say(DATE), Kind::Whole, (0..dated.flows.len()).map(|date| date as f64));
-    let values: Vec<f64> = (0..dated.flows.len()).map(|date| date as f64 / per_year).collect();
-    let years =
-        table.column(source.say(YEARS), Kind::Number, &values, |t, _| format!("{}/{per_year}", date.here(t)));
-    let flows = table.column(source.say(FLOW), Kind::Money, &dated.flows, |t, _| flow(source, cash, t));
-    let rate = grid(source, &mut sheet, &years, &flows, &dated.flows, per_year);
+    let dates = Dates::write(source, &mut sheet, cash);
+    let rate = dates.grid(&mut sheet);
     sheet.text(3, 0, source.say(IRR), Role::Label);
     let irr = &source.outcome.verdict.irr;
     let words = if irr.per_year().is_empty() { NONE } else { SEVERAL };
     let irr = sheet.formula(3, 4, rate, Value::or(irr.only(), source.say(words)), Kind::Share);
     sheet.text(4, 0, source.say(MIRR), Role::Label);
-    let formula = mirr(source, &years, &flows, per_year);
     let value = Value::or(source.outcome.verdict.mirr_per_year, source.say(NO_MIRR));
-    let mirr = sheet.formula(4, 4, formula, value, Kind::Share);
+    let mirr = sheet.formula(4, 4, dates.mirr(), value, Kind::Share);
     book.sheets.push(sheet);
     Rates { irr, mirr }
 }
@@ -73,8 +66,10 @@ fn flow(source: &Source<'_>, cash: &CashColumns, date: usize) -> String {
         Timing::End => (Some(date), date.checked_sub(1)),
     };
     let cell = |series: &Series, t: Option<usize>| t.filter(|&t| t < horizon).map(|t| series.far(t));
-    let cells: Vec<_> =
-        [cell(&cash.one_off, one_off), cell(&cash.recurring, recurring)].into_iter().flatten().collect();
+    let cells: Vec<_> = [cell(&cash.flows.one_off, one_off), cell(&cash.flows.recurring, recurring)]
+        .into_iter()
+        .flatten()
+        .collect();
     if cells.is_empty() { "0".to_owned() } else { cells.join("+") }
 }
 
@@ -91,31 +86,87 @@ fn logarithms(years: f64, per_year: f64) -> Vec<f64> {
     usual.chain(even(1.0, 6.0, 50)).chain(even(6.0, highest, 40)).collect()
 }
 
-/// The table of rates; gives the formula of the one at which the value is nothing.
-fn grid(
-    source: &Source<'_>,
-    sheet: &mut Sheet,
-    years: &Series,
-    flows: &Series,
-    cash: &[f64],
-    per_year: f64,
-) -> String {
-    let logarithms = logarithms(cash.len() as f64 / per_year, per_year);
-    let mut table = sheet.table(HEAD, 4, logarithms.len());
-    let log = table.given(source.say(LOG_RATE), Kind::Number, logarithms.iter().copied());
-    let values: Vec<f64> = logarithms.iter().map(|&log| libm::expm1(log)).collect();
-    let rate =
-        table.column(source.say(RATE), Kind::WideShare, &values, |k, _| format!("EXP({})-1", log.here(k)));
-    let values: Vec<f64> = logarithms
-        .iter()
-        .map(|&log| crate::npv(libm::expm1(log / per_year), cash).unwrap_or(f64::MAX))
-        .collect();
-    let value = table.column(source.say(VALUE), Kind::Wide, &values, |k, _| {
-        format!("SUMPRODUCT({},EXP(-{}*{}))", flows.range(), log.here(k), years.range())
-    });
+/// The flows by date, as cells and as the engine has them.
+struct Dates<'a> {
+    source: &'a Source<'a>,
+    years: Series,
+    flows: Series,
+    dated: Dated,
+}
+
+impl<'a> Dates<'a> {
+    fn write(source: &'a Source<'a>, sheet: &mut Sheet, cash: &CashColumns) -> Self {
+        let dated = source.outcome.cash.dated(&source.case.grid);
+        let (dates, per_year) = (dated.flows.len(), dated.per_year);
+        let mut table = sheet.table(HEAD, 0, dates);
+        let date = table.given(source.say(DATE), Kind::Whole, (0..dates).map(|date| date as f64));
+        let values: Vec<f64> = (0..dates).map(|date| date as f64 / per_year).collect();
+        let years = table
+            .column(source.say(YEARS), Kind::Number, &values, |t, _| format!("{}/{per_year}", date.here(t)));
+        let flows = table.column(source.say(FLOW), Kind::Money, &dated.flows, |t, _| flow(source, cash, t));
+        Self { source, years, flows, dated }
+    }
+
+    /// The table of rates; gives the formula of the one at which the value is nothing.
+    fn grid(&self, sheet: &mut Sheet) -> String {
+        let (source, Dated { flows, per_year }) = (self.source, &self.dated);
+        let logarithms = logarithms(flows.len() as f64 / per_year, *per_year);
+        let mut table = sheet.table(HEAD, 4, logarithms.len());
+        let log = table.given(source.say(LOG_RATE), Kind::Number, logarithms.iter().copied());
+        let values: Vec<f64> = logarithms.iter().map(|&log| libm::expm1(log)).collect();
+        let rate = table
+            .column(source.say(RATE), Kind::WideShare, &values, |k, _| format!("EXP({})-1", log.here(k)));
+        let values: Vec<f64> = logarithms
+            .iter()
+            .map(|&log| crate::npv(libm::expm1(log / per_year), flows).unwrap_or(f64::MAX))
+            .collect();
+        let value = table.column(source.say(VALUE), Kind::Wide, &values, |k, _| {
+            format!("SUMPRODUCT({},EXP(-{}*{}))", self.flows.range(), log.here(k), self.years.range())
+        });
+        let crossing = crossings(source, &mut table, &value, &values);
+        profile(source, sheet, &rate, &value);
+        self.found(&log, &crossing)
+    }
+
+    /// The rate, searched from the middle of the one step that holds it.
+    fn found(&self, log: &Series, crossing: &Series) -> String {
+        let per_year = self.dated.per_year;
+        let at = format!(
+            "(SUMPRODUCT({},{})+SUMPRODUCT({},{}))/2",
+            log.range(),
+            crossing.range(),
+            log.part(0, log.len() - 1),
+            crossing.part(1, log.len())
+        );
+        let found = format!("(1+IRR({},EXP({at}/{per_year})-1))^{per_year}-1", self.flows.range());
+        let (none, several) = (self.source.say(NONE), self.source.say(SEVERAL));
+        let count = format!("SUM({})", crossing.range());
+        format!("IF({count}=0,\"{none}\",IF({count}>1,\"{several}\",{found}))")
+    }
+
+    /// What comes in is reinvested to the last date, what goes out is financed from the first, both
+    /// at d.
+    fn mirr(&self) -> String {
+        let (flows, years, per_year) = (self.flows.range(), self.years.range(), self.dated.per_year);
+        let side =
+            |sign: &str| format!("SUMPRODUCT(({flows}{sign}0)*{flows}*(1+discountRatePerYear)^-{years})");
+        let (gains, losses) = (side(">"), side("<"));
+        let none = self.source.say(NO_MIRR);
+        let last = self.source.case.grid.last_date();
+        if last == 0 {
+            return format!("\"{none}\"");
+        }
+        format!(
+            "IF(AND({gains}>0,{losses}<0),(1+discountRatePerYear)*(-{gains}/{losses})^({per_year}/{last})-1,\"{none}\")"
+        )
+    }
+}
+
+/// Where the value changes its sign; gives a column with 1 at each such step.
+fn crossings(source: &Source<'_>, table: &mut Table<'_>, value: &Series, values: &[f64]) -> Series {
     // Where the value is exactly nothing the sign before it goes on.
     let mut signs = Vec::with_capacity(values.len());
-    for &value in &values {
+    for &value in values {
         let before = signs.last().copied().unwrap_or_default();
         signs.push(if value == 0.0 { before } else { value.signum() });
     }
@@ -126,24 +177,10 @@ fn grid(
     let crossings: Vec<f64> = std::iter::once(0.0)
         .chain(signs.windows(2).map(|pair| if pair[0] * pair[1] < 0.0 { 1.0 } else { 0.0 }))
         .collect();
-    let crossing = table.column(source.say(CROSSING), Kind::Whole, &crossings, |k, _| match k {
+    table.column(source.say(CROSSING), Kind::Whole, &crossings, |k, _| match k {
         0 => "0".to_owned(),
         k => format!("IF({}*{}<0,1,0)", sign.here(k - 1), sign.here(k)),
-    });
-    profile(source, sheet, &rate, &value);
-    // From the middle of the one step that holds it.
-    let half = (log.range(), crossing.range());
-    let at = format!(
-        "(SUMPRODUCT({},{})+SUMPRODUCT({},{}))/2",
-        half.0,
-        half.1,
-        log.part(0, log.len() - 1),
-        crossing.part(1, log.len())
-    );
-    let found = format!("(1+IRR({},EXP({at}/{per_year})-1))^{per_year}-1", flows.range());
-    let (none, several) = (source.say(NONE), source.say(SEVERAL));
-    let count = format!("SUM({})", crossing.range());
-    format!("IF({count}=0,\"{none}\",IF({count}>1,\"{several}\",{found}))")
+    })
 }
 
 /// The value over the rate, from −30 % to 150 %.
@@ -160,21 +197,4 @@ fn profile(source: &Source<'_>, sheet: &mut Sheet, rate: &Series, value: &Series
         at: (HEAD + 1, 11),
         rows: 18,
     });
-}
-
-/// What comes in is reinvested to the last date, what goes out is financed from the first, both at d.
-fn mirr(source: &Source<'_>, years: &Series, flows: &Series, per_year: f64) -> String {
-    let side = |sign: &str| {
-        let flows = flows.range();
-        format!("SUMPRODUCT(({flows}{sign}0)*{flows}*(1+discountRatePerYear)^-{})", years.range())
-    };
-    let (gains, losses) = (side(">"), side("<"));
-    let none = source.say(NO_MIRR);
-    let last = source.case.grid.last_date();
-    if last == 0 {
-        return format!("\"{none}\"");
-    }
-    format!(
-        "IF(AND({gains}>0,{losses}<0),(1+discountRatePerYear)*(-{gains}/{losses})^({per_year}/{last})-1,\"{none}\")"
-    )
 }

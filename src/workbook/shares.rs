@@ -16,37 +16,32 @@ impl Shares {
     }
 }
 
-/// Shares after their moves: all read the shares as they were.
-pub(super) fn shares(
-    table: &mut Table<'_>,
-    source: &Source<'_>,
-    pulls: &[Pull],
-    today: &[String; 3],
-    were: [f64; 3],
-    moves: &dyn Fn(usize) -> Moves<f64>,
-    names: &[words::Word; 3],
-) -> Shares {
-    let gone = Gone { pulls, today };
-    let then: Vec<[f64; 3]> = (0..table.rows()).map(|t| moves(t).apply(were)).collect();
-    Shares([0, 1, 2].map(|place| {
-        let ends = |pull: &Pull| pull.effect.path.is_some_and(|path| path.from == place || path.to == place);
-        if !pulls.iter().any(ends) {
-            return Column::Always(today[place].clone());
-        }
-        let values: Vec<f64> = then.iter().map(|shares| shares[place]).collect();
-        Column::Series(
-            table.column(source.say(names[place]), Kind::Share, &values, |t, _| gone.after(place, t)),
-        )
-    }))
+/// Three shares as they are, and what moves them.
+pub(super) struct Moved<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) names: &'a [words::Word; 3],
+    pub(super) today: &'a [String; 3],
+    /// The same as the engine has them.
+    pub(super) were: [f64; 3],
+    pub(super) pulls: &'a [Pull],
 }
 
-/// What leaves each share, and where it goes.
-struct Gone<'a> {
-    pulls: &'a [Pull],
-    today: &'a [String; 3],
-}
+impl Moved<'_> {
+    /// Shares after their moves: all read the shares as they were.
+    pub(super) fn write(&self, table: &mut Table<'_>, moves: &dyn Fn(usize) -> Moves<f64>) -> Shares {
+        let then: Vec<[f64; 3]> = (0..table.rows()).map(|t| moves(t).apply(self.were)).collect();
+        Shares([0, 1, 2].map(|place| {
+            let ends =
+                |pull: &Pull| pull.effect.path.is_some_and(|path| path.from == place || path.to == place);
+            if !self.pulls.iter().any(ends) {
+                return Column::Always(self.today[place].clone());
+            }
+            let values: Vec<f64> = then.iter().map(|shares| shares[place]).collect();
+            let name = self.source.say(self.names[place]);
+            Column::Series(table.column(name, Kind::Share, &values, |t, _| self.after(place, t)))
+        }))
+    }
 
-impl Gone<'_> {
     fn after(&self, place: usize, t: usize) -> String {
         let mut formula = self.today[place].clone();
         for other in (0..3).filter(|other| *other != place) {
@@ -68,6 +63,7 @@ impl Gone<'_> {
         self.pulls.iter().filter(leads).map(|pull| pull.text(t)).collect()
     }
 
+    /// What goes from one share to another.
     fn gone(&self, from: usize, to: usize, t: usize) -> Option<String> {
         let share = &self.today[from];
         let all = self.texts(from, None, true, t);

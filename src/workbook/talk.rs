@@ -27,7 +27,7 @@ pub(super) fn write(
     let told = told(subject)?;
     table.gap();
     table.group(subject.source.say(TITLE));
-    Some(Teller { subject, period, without, with, talk, pace }.columns(table, &told))
+    Some(Teller { subject, period, without, with, talk, pace, told: &told }.columns(table))
 }
 
 /// The engine's course of it.
@@ -52,51 +52,69 @@ struct Teller<'a> {
     with: &'a Block,
     talk: &'a TalkCells,
     pace: &'a str,
+    /// The engine's course of it.
+    told: &'a [Told],
 }
 
 impl Teller<'_> {
-    fn columns(&self, table: &mut Table<'_>, told: &[Told]) -> [Place; 2] {
-        let source = self.subject.source;
-        let values = |of: fn(&Told) -> f64| told.iter().map(of).collect::<Vec<f64>>();
+    fn columns(&self, table: &mut Table<'_>) -> [Place; 2] {
+        // The closing column stands to the right of the new customers.
         let closing = table.next().right(1);
         let there = |t: usize| if t == 0 { self.with.opening.here(0) } else { closing.here(t - 1) };
-        let today = format!("{}*{}", self.talk.net, self.pace);
-        let joined = |t: usize| self.with.new.as_ref().map_or("0".to_owned(), |new| new.here(t));
-        let new = table.column(source.say(words::NEW), Kind::Count, &values(|told| told.new), |t, _| {
-            let change =
-                self.with.levers.talk.as_ref().map_or(String::new(), |talk| format!("+{}", talk.here(t)));
-            let before = self.without.opening.here(t);
-            format!("MAX(0,{}+{}*({today}{change})-{before}*{today})", joined(t), there(t))
+        let new = self.joined(table, &there);
+        let start = |t: usize| format!("({}+{})", there(t), new.here(t));
+        let closing = self.column(table, words::CLOSING, Kind::Count, |told| told.closing, &|t| {
+            let stays = self.with.renewal.as_ref().map_or("1".to_owned(), |rate| rate.here(t));
+            format!("{}*{stays}", start(t))
         });
-        let closing =
-            table.column(source.say(words::CLOSING), Kind::Count, &values(|told| told.closing), |t, _| {
-                let stays = self.with.renewal.as_ref().map_or("1".to_owned(), |rate| rate.here(t));
-                format!("({}+{})*{stays}", there(t), new.here(t))
-            });
-        let active =
-            table.column(source.say(words::ACTIVE), Kind::Count, &values(|told| told.active), |t, _| {
-                let start = format!("({}+{})", there(t), new.here(t));
-                match source.case.grid.timing {
-                    Timing::Start => start,
-                    Timing::Mid => format!("({start}+{})/2", closing.here(t)),
-                    Timing::End => closing.here(t),
-                }
-            });
-        let worth = table.column(source.say(WORTH), Kind::Money, &values(|told| told.worth), |t, _| {
+        let timing = self.subject.source.case.grid.timing;
+        let active = self.column(table, words::ACTIVE, Kind::Count, |told| told.active, &|t| match timing {
+            Timing::Start => start(t),
+            Timing::Mid => format!("({}+{})/2", start(t), closing.here(t)),
+            Timing::End => closing.here(t),
+        });
+        let worth = self.column(table, WORTH, Kind::Money, |told| told.worth, &|t| {
             let more = format!("({}-{})", active.here(t), self.with.active.here(t));
             format!("{more}*({})*{}", self.each(t), self.subject.clock.recurring.far(t))
         });
-        let impact = |series: &Series, less: Option<&Series>| {
-            let less = less.map_or(String::new(), |less| format!("-SUM({})", less.range()));
-            format!("SUM({}){less}", series.range())
-        };
-        let joined: f64 = source.outcome.segments[self.subject.index].with.new.iter().sum();
+        self.sums(table, &new, &worth)
+    }
+
+    fn column(
+        &self,
+        table: &mut Table<'_>,
+        word: Word,
+        kind: Kind,
+        of: fn(&Told) -> f64,
+        formula: &dyn Fn(usize) -> String,
+    ) -> Series {
+        let values: Vec<f64> = self.told.iter().map(of).collect();
+        table.column(self.subject.source.say(word), kind, &values, |t, _| formula(t))
+    }
+
+    /// Who joins: as many as otherwise, and those whom the words of more customers bring.
+    fn joined(&self, table: &mut Table<'_>, there: &dyn Fn(usize) -> String) -> Series {
+        let today = format!("{}*{}", self.talk.net, self.pace);
+        self.column(table, words::NEW, Kind::Count, |told| told.new, &|t| {
+            let joined = self.with.new.as_ref().map_or("0".to_owned(), |new| new.here(t));
+            let change =
+                self.with.levers.talk.as_ref().map_or(String::new(), |talk| format!("+{}", talk.here(t)));
+            let before = self.without.opening.here(t);
+            format!("MAX(0,{joined}+{}*({today}{change})-{before}*{today})", there(t))
+        })
+    }
+
+    /// How many join more, and what all are worth.
+    fn sums(&self, table: &mut Table<'_>, new: &Series, worth: &Series) -> [Place; 2] {
         let (row, column) = (table.head() - 2, table.column_number() - 4);
-        let value = told.iter().map(|told| told.new).sum::<f64>() - joined;
-        let formula = impact(&new, self.with.new.as_ref());
+        let joined: f64 = self.subject.source.outcome.segments[self.subject.index].with.new.iter().sum();
+        let less = self.with.new.as_ref().map_or(String::new(), |less| format!("-SUM({})", less.range()));
+        let value = self.told.iter().map(|told| told.new).sum::<f64>() - joined;
+        let formula = format!("SUM({}){less}", new.range());
         let new = table.sheet.formula(row, column, formula, value, Kind::Count);
-        let value = told.iter().map(|told| told.worth).sum::<f64>();
-        [new, table.sheet.formula(row, column + 3, impact(&worth, None), value, Kind::Money)]
+        let value = self.told.iter().map(|told| told.worth).sum::<f64>();
+        let formula = format!("SUM({})", worth.range());
+        [new, table.sheet.formula(row, column + 3, formula, value, Kind::Money)]
     }
 
     /// Contribution of one customer in a period, without acquisition.

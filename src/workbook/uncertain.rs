@@ -95,14 +95,14 @@ fn sensitivity(source: &Source<'_>, tornado: &Value) -> Sheet {
     let (name, kind) = figure(source, tornado["figure"].as_str().unwrap_or_default());
     sheet.text(2, 1, name, Role::Static);
     number(&mut sheet, 2, 4, &tornado["base"], kind);
-    if list(tornado, "bars").iter().any(|bar| bar["assumed"] == true) {
+    let bars = list(tornado, "bars");
+    if bars.iter().any(|bar| bar["assumed"] == true) {
         sheet.text(3, 0, source.say(ASSUMED), Role::Note);
     }
     for (column, word) in (0..).zip(BARS) {
         sheet.text(4, column, source.say(word), Role::Heading);
     }
     sheet.freeze = (5, 1);
-    let bars = list(tornado, "bars");
     for (row, bar) in (5..).zip(bars) {
         let (input, own) = told(source, bar["path"].as_str().unwrap_or_default());
         sheet.text(row, 0, &input, Role::Static);
@@ -114,24 +114,29 @@ fn sensitivity(source: &Source<'_>, tornado: &Value) -> Sheet {
     }
     let shown = bars.len().min(15);
     if shown > 0 {
-        let table = sheet.table(4, 0, shown).next();
-        let line = |column: u16| Line {
-            name: source.say(BARS[usize::from(column)]).to_owned(),
-            categories: table.range(),
-            values: table.right(column).range(),
-        };
-        sheet.charts.push(Chart {
-            kind: ChartKind::Bar,
-            title: source.say(words::SENSITIVITY).to_owned(),
-            x: String::new(),
-            y: String::new(),
-            lines: vec![line(3), line(4)],
-            from: tornado["base"].as_f64(),
-            at: (4, 7),
-            rows: 24,
-        });
+        let inputs = sheet.table(4, 0, shown).next();
+        sheet.charts.push(tornado_chart(source, &inputs, tornado["base"].as_f64()));
     }
     sheet
+}
+
+/// The figure at both ends of the inputs, around its plain value.
+fn tornado_chart(source: &Source<'_>, inputs: &Series, base: Option<f64>) -> Chart {
+    let line = |column: u16| Line {
+        name: source.say(BARS[usize::from(column)]).to_owned(),
+        categories: inputs.range(),
+        values: inputs.right(column).range(),
+    };
+    Chart {
+        kind: ChartKind::Bar,
+        title: source.say(words::SENSITIVITY).to_owned(),
+        x: String::new(),
+        y: String::new(),
+        lines: vec![line(3), line(4)],
+        from: base,
+        at: (4, 7),
+        rows: 24,
+    }
 }
 
 fn simulated(source: &Source<'_>, simulation: &Value) -> Sheet {

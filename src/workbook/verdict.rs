@@ -4,7 +4,7 @@ use crate::workbook::book::{Kind, Place, Role, Series, Sheet, Value};
 use crate::workbook::cltv::Replacements;
 use crate::workbook::investment::CashColumns;
 use crate::workbook::parts::PartCells;
-use crate::workbook::returns::{IRR, MIRR, Rates};
+use crate::workbook::returns::{IRR, MIRR, NO_MIRR, NONE, Rates, SEVERAL};
 use crate::workbook::source::Source;
 use crate::workbook::time::Clock;
 use crate::workbook::words::{self, Word};
@@ -82,67 +82,86 @@ impl Lines<'_> {
     }
 }
 
-pub(super) fn write(
-    source: &Source<'_>,
-    clock: &Clock,
-    sheet: &mut Sheet,
-    cash: &CashColumns,
-    rates: &Rates,
-    parts: &PartCells,
-    replacements: &Replacements,
-) -> VerdictCells {
-    let verdict = &source.outcome.verdict;
-    let horizon = source.horizon();
-    sheet.text(2, 1, source.say(TOTAL), Role::Heading);
-    sheet.text(2, 2, source.say(PRESENT), Role::Heading);
-    let mut lines = Lines { source, sheet, row: 3, lines: Vec::new() };
-    let present =
-        |series: &Series| format!("SUMPRODUCT({},{})", series.range(), clock.recurring.part(0, horizon));
-    let both = |series: &Series| [format!("SUM({})", series.range()), present(series)];
-    lines.both(REVENUE, both(&cash.revenue), verdict.revenue_impact);
-    let benefit = lines.both(CONTRIBUTION, both(&cash.contribution), verdict.contribution_impact);
-    let each = |of: &dyn Fn(&crate::workbook::costs::CostColumns) -> String| {
-        let all: Vec<_> = cash.costs.iter().map(of).collect();
-        if all.is_empty() { "0".to_owned() } else { all.join("+") }
-    };
-    let of_costs = [each(&|costs| costs.total()), each(&|costs| costs.present_value(clock, horizon))];
-    let costs = lines.both(COSTS, of_costs, verdict.costs);
-    let less = |pair: &[Place; 2], other: &[Place; 2], at: usize| {
-        format!("{}-{}", pair[at].here(), other[at].here())
-    };
-    lines.line(NET_CASH, less(&benefit, &costs, 0), verdict.net_cash, Kind::Money);
-    let npv = lines.line(NPV, less(&benefit, &costs, 1), verdict.npv, Kind::Money);
-    lines.sheet.in_front();
-    let (benefit, costs) = (benefit[1].clone(), costs[1].clone());
-    let none = source.say(words::NO_FIGURE);
-    let over = |place: &Place| format!("IF({0}=0,\"{none}\",{1}/{0})", costs.here(), place.here());
-    lines.line(ROI, over(&npv), Value::or(verdict.roi, none), Kind::Share);
-    lines.line(BCR, over(&benefit), Value::or(verdict.benefit_cost_ratio, none), Kind::Number);
-    let value = Value::or(verdict.irr.only(), "");
-    let value = match value {
-        Value::Text(_) => irr_words(source),
-        number => number,
-    };
-    lines.line(IRR, rates.irr.far(), value, Kind::Share);
-    lines.line(MIRR, rates.mirr.far(), mirr_value(source), Kind::Share);
-    paybacks(&mut lines, cash);
-    exposure(&mut lines, cash);
-    lines.line(KEPT, cash.kept.far(horizon - 1), verdict.customers_kept_at_end, Kind::Count);
-    parts_lines(&mut lines, &npv, parts, replacements);
-    let Lines { lines, .. } = lines;
-    VerdictCells { benefit, costs, npv, lines }
+/// What the answers are read from.
+pub(super) struct Grounds<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) clock: &'a Clock,
+    pub(super) cash: &'a CashColumns,
+    pub(super) rates: &'a Rates,
+    pub(super) parts: &'a PartCells,
+    pub(super) replacements: &'a Replacements,
 }
 
-fn irr_words(source: &Source<'_>) -> Value {
-    let words = match source.outcome.verdict.irr.per_year().len() {
-        0 => crate::workbook::returns::NONE,
-        _ => crate::workbook::returns::SEVERAL,
-    };
-    Value::Text(source.say(words).to_owned())
+impl Grounds<'_> {
+    pub(super) fn write(&self, sheet: &mut Sheet) -> VerdictCells {
+        let Self { source, clock, cash, .. } = *self;
+        let verdict = &source.outcome.verdict;
+        let horizon = source.horizon();
+        sheet.text(2, 1, source.say(TOTAL), Role::Heading);
+        sheet.text(2, 2, source.say(PRESENT), Role::Heading);
+        let mut lines = Lines { source, sheet, row: 3, lines: Vec::new() };
+        let present =
+            |series: &Series| format!("SUMPRODUCT({},{})", series.range(), clock.recurring.part(0, horizon));
+        let both = |series: &Series| [format!("SUM({})", series.range()), present(series)];
+        lines.both(REVENUE, both(&cash.change.revenue), verdict.revenue_impact);
+        let benefit = lines.both(CONTRIBUTION, both(&cash.change.contribution), verdict.contribution_impact);
+        let each = |of: &dyn Fn(&crate::workbook::costs::CostColumns) -> String| {
+            let all: Vec<_> = cash.costs.iter().map(of).collect();
+            if all.is_empty() { "0".to_owned() } else { all.join("+") }
+        };
+        let of_costs = [each(&|costs| costs.total()), each(&|costs| costs.present_value(clock, horizon))];
+        let costs = lines.both(COSTS, of_costs, verdict.costs);
+        let less = |pair: &[Place; 2], other: &[Place; 2], at: usize| {
+            format!("{}-{}", pair[at].here(), other[at].here())
+        };
+        lines.line(NET_CASH, less(&benefit, &costs, 0), verdict.net_cash, Kind::Money);
+        let npv = lines.line(NPV, less(&benefit, &costs, 1), verdict.npv, Kind::Money);
+        lines.sheet.in_front();
+        let (benefit, costs) = (benefit[1].clone(), costs[1].clone());
+        let none = source.say(words::NO_FIGURE);
+        let over = |place: &Place| format!("IF({0}=0,\"{none}\",{1}/{0})", costs.here(), place.here());
+        lines.line(ROI, over(&npv), Value::or(verdict.roi, none), Kind::Share);
+        lines.line(BCR, over(&benefit), Value::or(verdict.benefit_cost_ratio, none), Kind::Number);
+        let value = Value::or(verdict.irr.only(), irr_words(source));
+        lines.line(IRR, self.rates.irr.far(), value, Kind::Share);
+        lines.line(MIRR, self.rates.mirr.far(), mirr_value(source), Kind::Share);
+        paybacks(&mut lines, cash);
+        exposure(&mut lines, cash);
+        lines.line(KEPT, cash.change.kept.far(horizon - 1), verdict.customers_kept_at_end, Kind::Count);
+        self.parts(&mut lines, &npv);
+        let Lines { lines, .. } = lines;
+        VerdictCells { benefit, costs, npv, lines }
+    }
+
+    /// Answers that rest on projections beside the plan.
+    fn parts(&self, lines: &mut Lines<'_>, npv: &Place) {
+        let source = lines.source;
+        let verdict = &source.outcome.verdict;
+        let formula = format!("{}-{}", npv.here(), self.parts.npv_later);
+        lines.line(DELAY, formula, verdict.cost_of_delay_per_period, Kind::Money);
+        lines.line(ONE_POINT, self.parts.one_point.clone(), verdict.worth_of_one_point.total, Kind::Money);
+        lines.sheet.text(lines.row, 0, source.say(BREAK_EVEN), Role::Label);
+        let points = Value::or(verdict.break_even_retention_points, source.say(CANNOT));
+        lines.sheet.still(lines.row, 2, points, Kind::Share);
+        lines.row += 1;
+        lines.note(SOLVED);
+        let replacement = verdict.replacement;
+        let none = source.say(words::NO_FIGURE);
+        for (word, place, value, kind) in [
+            (REPLACEMENT, &self.replacements.customers, replacement.new_customers, Kind::Count),
+            (REPLACEMENT_COST, &self.replacements.cost, replacement.acquisition_cost, Kind::Money),
+        ] {
+            lines.line(word, place.clone(), Value::or(value, none), kind);
+        }
+    }
+}
+
+fn irr_words(source: &Source<'_>) -> &'static str {
+    source.say(if source.outcome.verdict.irr.per_year().is_empty() { NONE } else { SEVERAL })
 }
 
 fn mirr_value(source: &Source<'_>) -> Value {
-    Value::or(source.outcome.verdict.mirr_per_year, source.say(crate::workbook::returns::NO_MIRR))
+    Value::or(source.outcome.verdict.mirr_per_year, source.say(NO_MIRR))
 }
 
 fn paybacks(lines: &mut Lines<'_>, cash: &CashColumns) {
@@ -151,8 +170,8 @@ fn paybacks(lines: &mut Lines<'_>, cash: &CashColumns) {
     let (words, none) = (source.say(NOT_WITHIN), source.say(words::NO_FIGURE));
     let last = source.horizon() - 1;
     for (word, series, value) in [
-        (PAYBACK, &cash.payback, verdict.payback_periods),
-        (DISCOUNTED_PAYBACK, &cash.discounted_payback, verdict.discounted_payback_periods),
+        (PAYBACK, &cash.payback.plain, verdict.payback_periods),
+        (DISCOUNTED_PAYBACK, &cash.payback.discounted, verdict.discounted_payback_periods),
     ] {
         let formula = format!("IF({0}=\"{none}\",\"{words}\",{0})", series.far(last));
         lines.line(word, formula, Value::or(value, words), Kind::Periods);
@@ -160,8 +179,8 @@ fn paybacks(lines: &mut Lines<'_>, cash: &CashColumns) {
     let [no, yes] = YES_NO.map(|word| source.say(word));
     let formula = format!(
         "IF(OR({0}>1,AND({0}=1,{1}=\"{none}\")),\"{yes}\",\"{no}\")",
-        cash.returns.far(),
-        cash.payback.far(last)
+        cash.payback.returns.far(),
+        cash.payback.plain.far(last)
     );
     let value = if verdict.payback_relapsed { yes } else { no };
     lines.line(RELAPSED, formula, Value::Text(value.to_owned()), Kind::Text);
@@ -170,9 +189,9 @@ fn paybacks(lines: &mut Lines<'_>, cash: &CashColumns) {
 fn exposure(lines: &mut Lines<'_>, cash: &CashColumns) {
     let source = lines.source;
     let exposure = source.outcome.verdict.peak_exposure;
-    let [start, end] = &cash.cumulative;
+    let [start, end] = &cash.flows.cumulative;
     let depth = format!("-MIN({},{})", start.range(), end.range());
-    let formula = format!("IF(-({depth})<{},{depth},0)", cash.below.far());
+    let formula = format!("IF(-({depth})<{},{depth},0)", cash.payback.below.far());
     let amount = lines.line(EXPOSURE, formula, exposure.amount, Kind::Money);
     let none = source.say(words::NO_FIGURE);
     let first = |series: &Series| {
@@ -185,25 +204,4 @@ fn exposure(lines: &mut Lines<'_>, cash: &CashColumns) {
         Value::or(exposure.period.map(|period| period as f64), none),
         Kind::Whole,
     );
-}
-
-fn parts_lines(lines: &mut Lines<'_>, npv: &Place, parts: &PartCells, replacements: &Replacements) {
-    let source = lines.source;
-    let verdict = &source.outcome.verdict;
-    let formula = format!("{}-{}", npv.here(), parts.npv_later);
-    lines.line(DELAY, formula, verdict.cost_of_delay_per_period, Kind::Money);
-    lines.line(ONE_POINT, parts.one_point.clone(), verdict.worth_of_one_point.total, Kind::Money);
-    lines.sheet.text(lines.row, 0, source.say(BREAK_EVEN), Role::Label);
-    let points = Value::or(verdict.break_even_retention_points, source.say(CANNOT));
-    lines.sheet.still(lines.row, 2, points, Kind::Share);
-    lines.row += 1;
-    lines.note(SOLVED);
-    let replacement = verdict.replacement;
-    let none = source.say(words::NO_FIGURE);
-    for (word, place, value, kind) in [
-        (REPLACEMENT, &replacements.customers, replacement.new_customers, Kind::Count),
-        (REPLACEMENT_COST, &replacements.cost, replacement.acquisition_cost, Kind::Money),
-    ] {
-        lines.line(word, place.clone(), Value::or(value, none), kind);
-    }
 }
