@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 // As the Rust tests are built, so that nothing is compiled twice.
-const BUILD = ["build", "--quiet", "--workspace", "--features", "cltv/threads,cltv/xlsx", "--message-format", "json", "--example"];
+const BUILD = ["build", "--quiet", "--package", "cltv", "--features", "threads,xlsx", "--message-format", "json", "--example"];
 
 /** What an example prints. */
 export function printedBy(example, ...given) {

@@ -52,6 +52,7 @@ test("an input changed while it runs: nothing old ever stands as new", async () 
     };
     look();
   });
+  await page.waitForFunction(() => globalThis.seen.size > 0);
   const field = page.locator("#at-segments-0-customers");
   const values = ["60000", "70000", "80000"];
   for (const value of values) {

@@ -20,7 +20,7 @@ use cltv::workbook::WorkbookOptions;
 use cltv::{BusinessCase, workbook as written};
 
 use compare::Comparison;
-use presets::{Named, changed, everything};
+use presets::{Named, changed, everything, examples, test_cases};
 use xlsx::Package;
 
 fn folder(name: &str) -> PathBuf {
@@ -51,13 +51,22 @@ fn without_results(bytes: &[u8]) -> Package {
     package
 }
 
-#[test]
-fn every_formula_gives_the_engines_figure() {
-    let questions = everything().into_iter().map(|case| {
+fn as_they_are(folder: &str, cases: Vec<Named>) {
+    let questions = cases.into_iter().map(|case| {
         let expected = made(&case);
         (case.name, without_results(&expected).bytes(), expected)
     });
-    recalculated("as-they-are", &questions.collect::<Vec<_>>());
+    recalculated(folder, &questions.collect::<Vec<_>>());
+}
+
+#[test]
+fn every_formula_of_the_examples_gives_the_engines_figure() {
+    as_they_are("examples", examples());
+}
+
+#[test]
+fn every_formula_of_the_tests_cases_gives_the_engines_figure() {
+    as_they_are("cases", test_cases());
 }
 
 #[test]

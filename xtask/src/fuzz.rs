@@ -4,9 +4,10 @@
 //! installed. Memory is not watched over: the crate forbids unsafe code.
 
 use std::path::Path;
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use xshell::{Shell, cmd};
 
 use crate::package;
@@ -43,7 +44,7 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace, runs: u32) -> Result<()>
 
 /// Seconds of it, in a profile that is soon compiled; links are drawn by the tests of the page.
 pub(crate) fn smoke(shell: &Shell, workspace: &Workspace) -> Result<()> {
-    const INPUTS: u32 = 5_000;
+    const INPUTS: u32 = 10_000;
     guided(shell, workspace, INPUTS, "smoke")
 }
 
@@ -56,10 +57,14 @@ fn guided(shell: &Shell, workspace: &Workspace, runs: u32, profile: &str) -> Res
         .env("CARGO_ENCODED_RUSTFLAGS", COUNTERS.join("\x1f"))
         .run()?;
     let programs = home.join(&host).join(profile);
-    for target in &TARGETS {
-        fuzz(shell, &home, &programs, target, runs).with_context(|| format!("fuzzing {}", target.name))?;
-    }
-    Ok(())
+    let root = shell.current_dir();
+    thread::scope(|scope| {
+        let fuzzed = TARGETS.each_ref().map(|target| {
+            let (root, home, programs) = (&root, &home, &programs);
+            scope.spawn(move || fuzz(root, home, programs, target, runs))
+        });
+        fuzzed.into_iter().try_for_each(|fuzzed| fuzzed.join().map_err(|_| anyhow!("fuzzing panicked"))?)
+    })
 }
 
 /// What comes to the page as a link: drawn, not guided, and as many in all.
@@ -71,15 +76,18 @@ fn links(shell: &Shell, workspace: &Workspace, runs: u32) -> Result<()> {
     Ok(())
 }
 
-fn fuzz(shell: &Shell, home: &Path, programs: &Path, target: &Target, runs: u32) -> Result<()> {
+fn fuzz(root: &Path, home: &Path, programs: &Path, target: &Target, runs: u32) -> Result<()> {
     let Target { name, seeds } = target;
+    let shell = Shell::new()?;
+    shell.change_dir(root);
     let found = shell.create_dir(home.join("found").join(name))?;
     let crashes = format!("{}/", shell.create_dir(home.join("crashes").join(name))?.display());
     let (start, program) = (Instant::now(), programs.join(name));
     let (budget, crashes) = (format!("-runs={runs}"), format!("-artifact_prefix={crashes}"));
     cmd!(shell, "{program} {found} {seeds} {budget} {crashes} -seed=1 -max_len=6000 -timeout=20")
         .args(["-verbosity=0", "-print_final_stats=0", "-print_funcs=0"])
-        .run()?;
+        .run()
+        .with_context(|| format!("fuzzing {name}"))?;
     println!("{name}: {runs} runs in {:.0} s, no crash", start.elapsed().as_secs_f64());
     Ok(())
 }

@@ -36,9 +36,9 @@ pub(crate) fn tests_in(shell: &Shell, folder: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Runs them with Node's own runner.
-pub(crate) fn test<'a>(shell: &'a Shell, options: &[&str], files: &[PathBuf]) -> Cmd<'a> {
-    cmd!(shell, "node --test --test-reporter=spec {options...} {files...}")
+/// Runs them with Node's own runner, two files at a time.
+pub(crate) fn test<'a>(shell: &'a Shell, files: &[PathBuf]) -> Cmd<'a> {
+    cmd!(shell, "node --test --test-concurrency=2 --test-reporter=spec {files...}")
 }
 
 fn check_version(shell: &Shell) -> Result<()> {

@@ -18,7 +18,7 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
     link(&workspace.root.join("node_modules/ajv"), &customer.path().join("node_modules/ajv"))?;
     let _folder = shell.push_dir(customer.path());
     let tests = node::tests_in(shell, "tests/npm")?;
-    node::test(shell, &[], &tests).env("CLTV_TOOLS", workspace.root.join("node_modules")).run()?;
+    node::test(shell, &tests).env("CLTV_TOOLS", workspace.root.join("node_modules")).run()?;
     Ok(())
 }
 

@@ -1,16 +1,11 @@
 //! The page in `target/site`, built by Vite from `www/`, and what other people put on their own
 //! pages, in `target/embed`; where from and to stands in `www/vite.config.ts` and `www/embed/`.
 
-use std::path::PathBuf;
-
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::node;
 use crate::workspace::Workspace;
-
-/// More files than so many do not fail by chance.
-const FEW: usize = 4;
 
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
     node::provide(shell, workspace)?;
@@ -46,29 +41,12 @@ pub(crate) fn check_types(shell: &Shell, workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Its behaviour, in a real browser; what leaves it as a workbook, in a real spreadsheet. Two
-/// browsers at a time. What failed beside another one is run once more, alone: a busy machine can
-/// make a page late, while what is wrong fails again.
-pub(crate) fn test(shell: &Shell, workspace: &Workspace) -> Result<()> {
+/// Its behaviour, in a real browser; what leaves it as a workbook, in a real spreadsheet.
+pub(crate) fn test(shell: &Shell, _: &Workspace) -> Result<()> {
     let browser = crate::browser::for_tests(shell)?;
     cmd!(shell, "{browser} --version").run()?;
     let soffice = crate::office::provide(shell)?;
-    let list = workspace.root.join("target/failed-page-tests");
-    let run = |files: &[PathBuf], at_once: usize| {
-        let concurrency = format!("--test-concurrency={at_once}");
-        let to = format!("--test-reporter-destination={}", list.display());
-        let options = [
-            &concurrency,
-            "--test-reporter-destination=stdout",
-            "--test-reporter=./tests/page/failed.js",
-            &to,
-        ];
-        node::test(shell, &options, files).env("CHROMIUM", &browser).env("SOFFICE", &soffice).run()
-    };
-    let Err(error) = run(&node::tests_in(shell, "tests/page")?, 2) else { return Ok(()) };
-    let failed: Vec<PathBuf> = shell.read_file(&list)?.lines().map(PathBuf::from).collect();
-    ensure!((1..=FEW).contains(&failed.len()), error);
-    println!("\nonce more, alone: {failed:?}");
-    run(&failed, 1)?;
+    let tests = node::tests_in(shell, "tests/page")?;
+    node::test(shell, &tests).env("CHROMIUM", &browser).env("SOFFICE", &soffice).run()?;
     Ok(())
 }

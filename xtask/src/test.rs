@@ -1,8 +1,9 @@
 //! Everything that must hold before a commit: cheap checks first, stop at the first failure.
 
+use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, anyhow, ensure};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
@@ -71,13 +72,27 @@ fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// With the examples in the documentation.
-fn rust_tests(shell: &Shell, _: &Workspace) -> Result<()> {
+/// With threads, so that a simulation on one and on several is compared; with workbooks, so that
+/// LibreOffice recalculates them. It keeps one processor busy, the other tests the other.
+fn rust_tests(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let soffice = office::provide(shell)?;
-    // With threads, so that a simulation on one and on several is compared; with workbooks, so that
-    // LibreOffice recalculates them.
-    cmd!(shell, "cargo test --workspace --features cltv/threads,cltv/xlsx").env("SOFFICE", soffice).run()?;
-    Ok(())
+    let tests = |shell: &Shell, which: &[&str]| {
+        let cargo = cmd!(shell, "cargo test --package cltv --features threads,xlsx {which...}");
+        cargo.env("SOFFICE", &soffice).run()
+    };
+    tests(shell, &["--no-run"])?;
+    thread::scope(|scope| {
+        let beside = scope.spawn(|| -> Result<()> {
+            let shell = Shell::new()?;
+            shell.change_dir(&workspace.root);
+            Ok(tests(&shell, &["--quiet", "--test", "w*"])?)
+        });
+        tests(shell, &["--lib", "--examples", "--test", "[!w]*"])?;
+        // The examples in the documentation.
+        tests(shell, &["--doc"])?;
+        cmd!(shell, "cargo test --package xtask").run()?;
+        beside.join().map_err(|_| anyhow!("testing panicked"))?
+    })
 }
 
 /// What `tests/numbers` holds becomes what the crate returns now.
