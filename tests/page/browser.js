@@ -22,7 +22,7 @@ const DEEDS = ["blur", "check", "clear", "click", "fill", "focus", "press", "pre
 const patient = new WeakSet();
 
 /** The page answers a task later, which is sooner than anybody looks; so nobody looks before. */
-function bePatient(page) {
+export function bePatient(page) {
   for (const hand of [page.keyboard, Object.getPrototypeOf(page.locator("*"))]) {
     if (patient.has(hand)) continue;
     patient.add(hand);
@@ -54,10 +54,15 @@ export async function open(browser, address, { query = "?lang=en", ...options } 
   page.on("request", (request) => isOwn(request.url(), address) || complaints.push(`foreign: ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`));
   await page.goto(`${address}${query}`);
-  await page.locator(".answer-sentence").waitFor();
-  await page.locator(".plot svg").first().waitFor();
-  await page.locator(".coming").waitFor({ state: "detached" });
+  await drawn(page);
   return { page, context, complaints };
+}
+
+/** Waits until all of a calculator is there; `page` may be a frame. */
+export async function drawn(page, calculator = "cltv-calculator") {
+  await page.locator(`${calculator} .answer-sentence`).waitFor();
+  await page.locator(`${calculator} .plot svg`).first().waitFor();
+  await page.locator(`${calculator} .coming`).waitFor({ state: "detached" });
 }
 
 /** Unfolds everything, also what appears by unfolding. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { evaluate } from "../../target/npm/inline.js";
 import { EMBED } from "./embed-pages.js";
+import { drawn } from "./browser.js";
 import { embedSession } from "./embed-session.js";
 import { source } from "./source.js";
 
@@ -22,10 +23,6 @@ const framing = (options) => `
   for (const name of ["cltv-ready", "cltv-change", "cltv-error"]) addEventListener(name, ({ type, detail }) => told.push({ type, detail }));
   window.framed = frame(document.body, { src: "${shared.embed.address}/frame.html", ...${JSON.stringify(options)} });`;
 const inside = (page) => page.frameLocator("iframe");
-const answered = async (page) => {
-  await inside(page).locator(".answer-sentence").waitFor();
-  await inside(page).locator(".coming").waitFor({ state: "detached" });
-};
 const changes = (page) => page.evaluate(() => window.told.filter(({ type }) => type === "cltv-change").map(({ detail }) => detail));
 
 /** Nothing to scroll in it, and nothing empty below. */
@@ -44,7 +41,7 @@ async function fits(page) {
 
 test("under a policy that allows no script but the sizing one it runs, as tall as it is, wide and narrow", async () => {
   const page = await shared.open({ script: framing({ lang: "en" }), policy: strict() });
-  await answered(page);
+  await drawn(inside(page));
   await fits(page);
   await page.setViewportSize({ width: 400, height: 800 });
   await fits(page);
@@ -54,13 +51,13 @@ test("under a policy that allows no script but the sizing one it runs, as tall a
 
 test("the host hears figures, and the case only if it asks", async () => {
   const page = await shared.open({ script: framing({ lang: "en", preset: "insurance" }), policy: strict() });
-  await answered(page);
+  await drawn(inside(page));
   const insurance = presetCase(await loadPreset("insurance"), "en");
   const [first] = await changes(page);
   assert.equal(first.figures.npv, evaluate(insurance).verdict.npv);
   assert.ok(!("case" in first));
   const asking = await shared.open({ script: framing({ lang: "en", preset: "insurance", withCase: true }), policy: strict(), path: "/asking" });
-  await answered(asking);
+  await drawn(inside(asking));
   assert.deepEqual((await changes(asking))[0].case, insurance);
 });
 
@@ -82,7 +79,7 @@ test("a frame that names no host, or another, says how tall it is and no more", 
   for (const query of ["?lang=en", "?lang=en&host=https://www.example.com", "?lang=en&host=*", "?lang=en&host=null"]) {
     const script = `window.heard = []; addEventListener("message", ({ data }) => heard.push(data));`;
     const page = await shared.open({ body: `<iframe src="${address}/frame.html${query.replace("&", "&amp;")}"></iframe>`, script, policy: strict(), path: `/${query.length}`, refused: /postMessage/ });
-    await answered(page);
+    await drawn(inside(page));
     await page.evaluate(() => document.querySelector("iframe").contentWindow.postMessage({ cltv: "wish", options: { theme: "dark" } }, "*"));
     await page.waitForTimeout(200);
     const kinds = await page.evaluate(() => [...new Set(window.heard.map(({ cltv }) => cltv))]);
@@ -101,7 +98,7 @@ test("disposed, the frame and its listener are gone", async () => {
   };
   // What was still on its way to the frame ends with it.
   const page = await shared.open({ script: framing({ lang: "en" }), policy: strict(), watch, refused: /failed: .*\/assets\// });
-  await answered(page);
+  await drawn(inside(page));
   assert.equal(await page.evaluate(() => window.listening), 1);
   await page.evaluate(() => window.framed.dispose());
   assert.deepEqual([await page.locator("iframe").count(), await page.evaluate(() => window.listening)], [0, 0]);
@@ -109,7 +106,7 @@ test("disposed, the frame and its listener are gone", async () => {
 
 test("a choice of examples is in sight of whoever asked for it", async () => {
   const page = await shared.open({ script: framing({ lang: "en" }), policy: strict() });
-  await answered(page);
+  await drawn(inside(page));
   await fits(page);
   await inside(page).locator("[data-tool=examples]").click();
   await page.waitForTimeout(300);

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { violations } from "./axe.js";
+import { drawn } from "./browser.js";
 import { embedSession } from "./embed-session.js";
 
 const shared = embedSession();
 const body = (attributes = 'lang="en"') => `<cltv-calculator ${attributes}></cltv-calculator><script type="module" crossorigin src="${shared.embed.address}/cltv-calculator.js"></script>`;
-const answered = (page) => page.locator("cltv-calculator .answer-sentence").waitFor();
 const simulated = (page) => page.locator("[data-tile=chance] .tile-value", { hasText: "%" }).waitFor({ timeout: 30_000 });
 
 /** How parts of the calculator look and where they are. */
@@ -31,18 +31,18 @@ const HOSTILE = {
 
 test("a hostile sheet changes nothing inside", async () => {
   const plain = await shared.open({ body: body(), style: "body { margin: 0 }" });
-  await answered(plain);
+  await drawn(plain);
   const expected = await look(plain);
   for (const [index, style] of Object.values(HOSTILE).entries()) {
     const page = await shared.open({ body: body(), style: `body { margin: 0 } ${style}`, path: `/host${index}` });
-    await answered(page);
+    await drawn(page);
     assert.deepEqual(await look(page), expected, Object.keys(HOSTILE)[index]);
   }
 });
 
 test("it fits a narrow column, and hidden it is hidden", async () => {
   const page = await shared.open({ body: `<section>${body()}</section>`, style: "section { width: 320px }" });
-  await answered(page);
+  await drawn(page);
   assert.ok(await page.evaluate(() => document.querySelector("cltv-calculator").shadowRoot.querySelector(".app").scrollWidth <= 320));
   await page.evaluate(() => (document.querySelector("cltv-calculator").hidden = true));
   assert.ok(!(await page.locator("cltv-calculator").isVisible()));
@@ -51,7 +51,7 @@ test("it fits a narrow column, and hidden it is hidden", async () => {
 test("a host names colours and sizes", async () => {
   const style = "cltv-calculator { --cltv-accent: rgb(120, 20, 90); --cltv-paper: rgb(250, 250, 240); --cltv-size: 20px; --cltv-good: rgb(0, 0, 120) }";
   const page = await shared.open({ body: body('lang="en" theme="light"'), style });
-  await answered(page);
+  await drawn(page);
   const [paper, mark, size] = await page.evaluate(() => {
     const root = document.querySelector("cltv-calculator").shadowRoot;
     const style = (part) => getComputedStyle(root.querySelector(part));
@@ -62,8 +62,7 @@ test("a host names colours and sizes", async () => {
 
 test("in a host's page axe finds nothing", async () => {
   const page = await shared.open({ body: `<main>${body()}</main>`, policy: "", bypassCSP: true });
-  await answered(page);
-  await page.locator(".coming").waitFor({ state: "detached" });
+  await drawn(page);
   await page.evaluate(() => (document.title = "A host"));
   assert.deepEqual(await violations(page), []);
 });
@@ -93,7 +92,7 @@ test("a host that allows other trusted types only gets a sentence and no blank",
 for (const [why, changes] of [["no blob workers", { "worker-src": "'self'" }], ["no trusted type for workers", { "trusted-types": "lit-html" }]]) {
   test(`where no worker may begin (${why}) the page's thread simulates, and stays alive`, async () => {
     const page = await shared.open({ body: body(), policy: shared.policy(changes), refused: /worker|Worker|TrustedTypePolicy|trusted-types|blob:/ });
-    await answered(page);
+    await drawn(page);
     await page.evaluate(() => {
       window.longest = 0;
       let last = performance.now();

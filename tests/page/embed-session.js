@@ -2,7 +2,7 @@
 // the proof that no page complained or asked anybody else for anything.
 import assert from "node:assert/strict";
 import { after, afterEach, before } from "node:test";
-import { launch } from "./browser.js";
+import { bePatient, launch } from "./browser.js";
 import { embedSite, hostSite } from "./embed-pages.js";
 
 export function embedSession() {
@@ -50,6 +50,7 @@ export function embedSession() {
     shared.host.pages[path] = { html, policy, script, style };
     const context = await shared.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
     const page = await context.newPage();
+    bePatient(page);
     const found = { page, context, complaints: [] };
     opened.push(found);
     complain(found, refused, [shared.host.address, shared.embed.address, ...(at ? [new URL(at).origin] : [])]);

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { evaluate } from "../../target/npm/inline.js";
+import { drawn } from "./browser.js";
 import { EMBED } from "./embed-pages.js";
 import { embedSession } from "./embed-session.js";
 import { source } from "./source.js";
@@ -19,15 +20,12 @@ const mounting = (options, more = "") => `
   for (const name of ["cltv-ready", "cltv-change", "cltv-error"]) addEventListener(name, ({ type, detail }) => told.push({ type, detail }));
   window.mounted = mount(document.body, ${JSON.stringify(options)});
   ${more}`;
-const answered = (page, selector = "cltv-calculator") => page.locator(`${selector} .answer-sentence`).waitFor();
-const later = (page) => page.locator(".coming").waitFor({ state: "detached" });
 const told = (page, type) => page.evaluate((wanted) => window.told.filter((one) => one.type === wanted).map(({ detail }) => detail), type);
 const simulated = (page, selector = "cltv-calculator") => page.waitForFunction((one) => document.querySelector(one).shadowRoot.querySelector("[data-tile=chance] .tile-value")?.textContent.match(/%/), selector, { timeout: 20000 });
 
 test("a tag and a script with its hash are enough, under a policy that lets nothing out", async () => {
   const page = await shared.open({ body: `<cltv-calculator lang="en"></cltv-calculator>${tag()}` });
-  await answered(page);
-  await page.locator(".plot svg").first().waitFor();
+  await drawn(page);
   await simulated(page);
   assert.ok(page.workers().length > 0, "simulations run in workers");
 });
@@ -40,7 +38,7 @@ test("a script whose hash is another does not run", async () => {
 
 test("the host is told the figures that the package computes, and the case only if it asks", async () => {
   const page = await shared.open({ script: mounting({ lang: "en", preset: "telecom", currency: "EUR" }) });
-  await answered(page);
+  await drawn(page);
   const telecom = { ...presetCase(await loadPreset("telecom"), "en"), currency: "EUR" };
   const { verdict, averageCltv } = evaluate(telecom);
   const [first] = await told(page, "cltv-change");
@@ -50,7 +48,6 @@ test("the host is told the figures that the package computes, and the case only 
   assert.equal(first.figures.currency, "EUR");
   assert.equal((await told(page, "cltv-ready")).length, 1);
   await page.evaluate(() => window.mounted.update({ withCase: true }));
-  await later(page);
   await page.locator("[data-tool=examples]").click();
   await page.locator("[data-preset=insurance]").click();
   await page.locator("#head-title", { hasText: "nsur" }).waitFor();
@@ -61,14 +58,13 @@ test("the host is told the figures that the package computes, and the case only 
 
 test("an example that there is not is said, and the calculator begins with its own", async () => {
   const page = await shared.open({ script: mounting({ lang: "en", preset: "no-such" }) });
-  await answered(page);
+  await drawn(page);
   assert.equal((await told(page, "cltv-error"))[0].code, "unknown-preset");
 });
 
 test("attributes change the calculator that is there", async () => {
   const page = await shared.open({ script: mounting({ lang: "en" }) });
-  await answered(page);
-  await later(page);
+  await drawn(page);
   await page.evaluate(() => window.mounted.update({ lang: "ru", theme: "dark", currency: "USD" }));
   await page.locator(".brand h1", { hasText: "Сколько стоит" }).waitFor();
   assert.equal(await page.locator(".app").evaluate((app) => getComputedStyle(app).colorScheme), "dark");
@@ -118,11 +114,10 @@ async function noWorkers(page) {
 for (const when of ["at once", "while it simulates", "after everything is there", "with a file being read"]) {
   test(`dispose leaves no listener, worker or timer (${when})`, async () => {
     const page = await shared.open({ script: mounting({ lang: "en" }), watch: WATCH });
-    if (when !== "at once") await answered(page);
-    if (when === "while it simulates") await page.waitForEvent("worker", { timeout: 10000 }).catch(() => undefined);
+    if (when === "while it simulates" && page.workers().length === 0) await page.waitForEvent("worker");
+    if (when.startsWith("after") || when.startsWith("with")) await drawn(page);
     if (when === "after everything is there") await simulated(page);
     if (when === "with a file being read") {
-      await later(page);
       await page.locator("[data-section=data] > details > summary").click();
       await page.locator("[data-work=cohorts][data-stage=done]").first().waitFor({ state: "attached" });
     }
@@ -138,7 +133,7 @@ for (const when of ["at once", "while it simulates", "after everything is there"
 
 test("moved on the page it goes on, with what was typed", async () => {
   const page = await shared.open({ body: "<section></section>", script: mounting({ lang: "en" }) });
-  await answered(page);
+  await drawn(page);
   await simulated(page);
   await page.locator("#at-initiatives-0-effects-0-relative").fill("25");
   const npv = await page.locator("[data-tile=npv] .tile-value").innerText();
@@ -153,7 +148,7 @@ test("moved on the page it goes on, with what was typed", async () => {
 test("two calculators do not disturb each other", async () => {
   const body = `<cltv-calculator id="one" lang="en"></cltv-calculator><cltv-calculator id="two" lang="ru" preset="telecom"></cltv-calculator>${tag()}`;
   const page = await shared.open({ body });
-  await Promise.all([answered(page, "#one"), answered(page, "#two")]);
+  await Promise.all([drawn(page, "#one"), drawn(page, "#two")]);
   await Promise.all([simulated(page, "#one"), simulated(page, "#two")]);
   const npv = (one) => page.locator(`${one} [data-tile=npv] .tile-value`).innerText();
   const [first, second] = [await npv("#one"), await npv("#two")];
@@ -174,7 +169,7 @@ test("two calculators do not disturb each other", async () => {
 
 test("a language that is wished for while another is drawn is spoken, however often", async () => {
   const page = await shared.open({ script: mounting({ lang: "en" }) });
-  await answered(page);
+  await drawn(page);
   for (let turn = 0; turn < 8; turn += 1) {
     await page.evaluate(async (pause) => {
       window.mounted.element.requestUpdate();

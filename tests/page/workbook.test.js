@@ -63,10 +63,10 @@ async function simulated(page, input) {
   await settled(page);
 }
 
-for (const language of ["en", "ru"]) {
-  test(`of every example: the package's own bytes, and the figures of the page (${language})`, async () => {
+for (const [half, language] of ["en", "ru"].entries()) {
+  test(`of every other example: the package's own bytes, and the figures of the page (${language})`, async () => {
     const page = await fresh(`?lang=${language}`);
-    for (const { id } of titles) {
+    for (const { id } of titles.filter((_, index) => index % 2 === half)) {
       await choose(page, id, language);
       const input = presetCase(await loadPreset(id), language);
       await simulated(page, input);

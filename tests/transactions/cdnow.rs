@@ -40,7 +40,16 @@ fn datasets() -> PathBuf {
         run(Command::new("python3").args(["-m", "venv"]).arg(&folder));
         let python = folder.join("bin/python");
         run(Command::new(python)
-            .args(["-m", "pip", "install", "--quiet", "--no-deps", "lifetimes==0.11.3", "--target"])
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-compile",
+                "--no-deps",
+                "lifetimes==0.11.3",
+                "--target",
+            ])
             .arg(&package));
         std::fs::write(ready, "").unwrap();
     }

@@ -34,7 +34,7 @@ fn fetched() -> (Transactions, Value) {
     let (python, ready) = (folder.join("bin/python"), folder.join("ready"));
     if !ready.exists() {
         run(Command::new("python3").args(["-m", "venv"]).arg(&folder));
-        run(Command::new(&python).args(["-m", "pip", "install", "--quiet"]).args(PACKAGES));
+        run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--no-compile"]).args(PACKAGES));
         std::fs::write(ready, "").unwrap();
     }
     let (script, file) = (

@@ -16,11 +16,11 @@ mod xlsx;
 
 use std::path::PathBuf;
 
-use cltv::workbook::WorkbookOptions;
+use cltv::workbook::{Language, WorkbookOptions};
 use cltv::{BusinessCase, workbook as written};
 
 use compare::Comparison;
-use presets::{Named, changed, everything, examples, test_cases};
+use presets::{Named, changed, examples, test_cases};
 use xlsx::Package;
 
 fn folder(name: &str) -> PathBuf {
@@ -61,7 +61,7 @@ fn as_they_are(folder: &str, cases: Vec<Named>) {
 
 #[test]
 fn every_formula_of_the_examples_gives_the_engines_figure() {
-    as_they_are("examples", examples());
+    as_they_are("examples", examples(("en", Language::English)));
 }
 
 #[test]
@@ -72,8 +72,8 @@ fn every_formula_of_the_tests_cases_gives_the_engines_figure() {
 #[test]
 fn a_changed_assumption_changes_what_follows() {
     let mut questions = Vec::new();
-    // Every example in one language, and half of the other cases.
-    for case in everything().into_iter().step_by(2) {
+    let half_of_the_cases = test_cases().into_iter().step_by(2);
+    for case in examples(("ru", Language::Russian)).into_iter().chain(half_of_the_cases) {
         let Some((other, changes)) = changed(&case) else { continue };
         let mut package = without_results(&made(&case));
         let names = package.names();
@@ -89,7 +89,7 @@ fn a_changed_assumption_changes_what_follows() {
 #[test]
 fn the_same_case_gives_the_same_bytes() {
     // One of each kind; whatever is not in order differs in all of them.
-    for case in everything().iter().step_by(5) {
+    for case in test_cases().iter().step_by(4) {
         assert!(made(case) == made(case), "{}", case.name);
     }
 }

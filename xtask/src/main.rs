@@ -31,7 +31,7 @@ cargo xtask <command>
 
   build             the npm package into target/npm, the page into target/site
   serve [--port N]  build, then serve the page on this machine (port 8080, or the next free one)
-  test [NAME]       everything that must hold before a commit, or the steps with NAME in their name
+  test [NAME…]      everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate, page
   wasm              all Rust tests on WebAssembly, in Node; `test` runs those with figures
@@ -79,8 +79,8 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["build"] => build(&shell, &workspace),
         ["serve"] => serve::run(&shell, &workspace, 8080),
         ["serve", "--port", port] => serve::run(&shell, &workspace, port.parse()?),
-        ["test"] => test::run(&shell, &workspace, ""),
-        ["test", name] => test::run(&shell, &workspace, name),
+        ["test"] => test::all(&shell, &workspace),
+        ["test", names @ ..] => test::some(&shell, &workspace, names),
         ["bench"] => bench::run(&shell, &workspace, ""),
         ["bench", name] => bench::run(&shell, &workspace, name),
         ["wasm"] => test_wasi::all(&shell, &workspace),

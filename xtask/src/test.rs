@@ -1,5 +1,7 @@
 //! Everything that must hold before a commit: cheap checks first, stop at the first failure.
 
+use std::env;
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,6 +15,7 @@ use crate::{build, fuzz, office, package_tests, site, size, test_wasi};
 
 type Step = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
 
+/// Those `BESIDE` the pages come last before them.
 const STEPS: [Step; 12] = [
     ("format", format),
     ("clippy", clippy),
@@ -21,26 +24,58 @@ const STEPS: [Step; 12] = [
     ("Rust tests on wasm", test_wasi::figures),
     ("documentation", documentation),
     ("build", build),
+    ("package tests", package_tests::run),
     ("fuzzing", fuzz::smoke),
     ("size budget", size::check_budget),
-    ("package tests", package_tests::run),
     ("page types", site::check_types),
     ("page tests", site::test),
 ];
 
-/// The steps whose name contains `part`; all contain the empty one.
-pub(crate) fn run(shell: &Shell, workspace: &Workspace, part: &str) -> Result<()> {
+/// They leave a processor idle, and so do the pages.
+const BESIDE: [&str; 3] = ["fuzzing", "size budget", "page types"];
+
+/// Everything.
+pub(crate) fn all(shell: &Shell, workspace: &Workspace) -> Result<()> {
+    let (pages, before) = STEPS.split_last().context("there are steps")?;
+    let before = before.iter().filter(|(name, _)| !BESIDE.contains(name));
+    let mut times = in_turn(shell, workspace, before)?;
+    // A process of its own, so that what it says is held back until the pages have said theirs.
+    let program = env::current_exe()?;
+    let beside = thread::spawn(move || Command::new(program).arg("test").args(BESIDE).output());
+    let paged = in_turn(shell, workspace, [pages]);
+    let beside = beside.join().map_err(|_| anyhow!("testing panicked"))??;
+    for said in [&beside.stderr, &beside.stdout] {
+        println!("{}", String::from_utf8_lossy(said));
+    }
+    times.extend(paged?);
+    ensure!(beside.status.success(), "failed beside the pages");
+    summarize(&times);
+    Ok(())
+}
+
+/// The steps whose name contains one of the parts.
+pub(crate) fn some(shell: &Shell, workspace: &Workspace, parts: &[&str]) -> Result<()> {
+    let wanted = STEPS.iter().filter(|(name, _)| parts.iter().any(|part| name.contains(part)));
+    let times = in_turn(shell, workspace, wanted)?;
+    let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+    ensure!(!times.is_empty(), "no step {parts:?}; there are: {}", names.join(", "));
+    summarize(&times);
+    Ok(())
+}
+
+fn in_turn<'a>(
+    shell: &Shell,
+    workspace: &Workspace,
+    steps: impl IntoIterator<Item = &'a Step>,
+) -> Result<Vec<(&'static str, Duration)>> {
     let mut times = Vec::new();
-    for (name, step) in STEPS.iter().filter(|(name, _)| name.contains(part)) {
+    for (name, step) in steps {
         println!("\n=== {name} ===");
         let start = Instant::now();
         step(shell, workspace).with_context(|| format!("failed: {name}"))?;
         times.push((*name, start.elapsed()));
     }
-    let names: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
-    ensure!(!times.is_empty(), "no step {part:?}; there are: {}", names.join(", "));
-    summarize(&times);
-    Ok(())
+    Ok(times)
 }
 
 fn summarize(times: &[(&str, Duration)]) {

@@ -16,7 +16,7 @@ const RUNNER: &str = "tests/wasi/run.js";
 /// Those with figures from elsewhere, soon compiled; all of them take as long again.
 pub(crate) fn figures(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let tests = ["vectors", "published", "cases"].map(|name| ["--test", name]).concat();
-    run(shell, workspace, &tests, "dev")
+    run(shell, workspace, &tests, "wasm-soon")
 }
 
 pub(crate) fn all(shell: &Shell, workspace: &Workspace) -> Result<()> {
