@@ -27,13 +27,17 @@ pub(crate) struct Module {
     flags: &'static [&'static str],
 }
 
-/// Two trials at a time, in every browser since 2023.
-const SIMD: &[&str] = &["-Ctarget-feature=+simd128"];
-
-/// The two halves are compiled side by side. Those of the same profile and flags share what they are
-/// made of, so they stand in the same half.
 pub(crate) const MODULES: [Module; 4] = [
     Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
+    Module {
+        name: "uncertainty",
+        folder: "uncertainty",
+        feature: "wasm-uncertainty",
+        profile: "wasm-fast",
+        // Two trials at a time, in every browser since 2023.
+        flags: &["-Ctarget-feature=+simd128"],
+    },
+    Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-data", flags: &[] },
     Module {
         name: "workbook",
         folder: "workbook",
@@ -41,14 +45,6 @@ pub(crate) const MODULES: [Module; 4] = [
         profile: "wasm-workbook",
         flags: &[],
     },
-    Module {
-        name: "uncertainty",
-        folder: "uncertainty",
-        feature: "wasm-uncertainty",
-        profile: "wasm-fast",
-        flags: SIMD,
-    },
-    Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-fast", flags: SIMD },
 ];
 
 pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
@@ -128,7 +124,8 @@ pub(crate) fn engine(
     bind(shell, &compiled(workspace, module), module.name, folder)
 }
 
-/// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off.
+/// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
+/// profile has its own folder, so that no module makes cargo build another again.
 fn compile(shell: &Shell, workspace: &Workspace, compiler: &WasmCompiler, module: &Module) -> Result<()> {
     let mut flags = remap(shell, &workspace.root, "/cltv")?;
     flags.extend(module.flags.iter().map(ToString::to_string));
@@ -138,14 +135,11 @@ fn compile(shell: &Shell, workspace: &Workspace, compiler: &WasmCompiler, module
         .args(["--features", module.feature, "--target", TARGET])
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .run()?;
-    // Another module may have the same profile.
-    let folder = workspace.cargo_target.join(TARGET).join(module.profile);
-    std::fs::copy(folder.join("cltv.wasm"), compiled(workspace, module))?;
     Ok(())
 }
 
 fn compiled(workspace: &Workspace, module: &Module) -> PathBuf {
-    workspace.cargo_target.join(TARGET).join(module.name).with_extension("wasm")
+    workspace.cargo_target.join(TARGET).join(module.profile).join("cltv.wasm")
 }
 
 /// Types are written by hand, and so is the address of the .wasm (in the `index.js`):
