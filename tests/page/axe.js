@@ -4,15 +4,8 @@ import { createRequire } from "node:module";
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Of the whole page, which `access.test.js` asks about, or of parts of the calculator. */
-export async function violations(page, ...parts) {
+export async function violations(page) {
   await page.addScriptTag({ path: AXE });
-  const { violations: found } = await page.evaluate(
-    ([tags, parts]) => {
-      const include = parts.map((part) => ({ fromShadowDom: ["cltv-calculator", part] }));
-      return globalThis.axe.run(parts.length ? { include } : document, { runOnly: tags, resultTypes: ["violations"], preload: false });
-    },
-    [TAGS, parts],
-  );
+  const { violations: found } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"], preload: false }), TAGS);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`);
 }

@@ -8,7 +8,7 @@ import { printedBy } from "./native.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const PACKAGE = new URL("target/npm/", ROOT);
-const TRIALS = 40_000;
+const TRIALS = 100_000;
 const UNCERTAIN = [
   "benches/cases/reference-independent.json",
   "benches/cases/reference-correlated.json",

@@ -16,12 +16,12 @@ const fresh = (options, found) => openedWith(shared, found, options);
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [PHONE, "lang=ru&theme=dark"]]) {
+for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [DESKTOP, "lang=ru&theme=dark"], [PHONE, "lang=ru&theme=light"], [PHONE, "lang=en&theme=dark"]]) {
   test(`axe finds nothing in a case of problems, all unfolded: ${query}, ${viewport.width} px`, async () => {
     const page = await fresh({ query: `?${query}`, viewport, bypassCSP: true, reducedMotion: "reduce" }, TWO);
     await unfoldAll(page);
     await page.evaluate(() => window.scrollTo(0, 0));
-    assert.deepEqual(await violations(page, "#at-segments", "[data-section=experience]"), []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

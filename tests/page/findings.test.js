@@ -198,7 +198,7 @@ test("an explanation follows the case, and its terms lead to their fields", asyn
 const DESKTOP = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [PHONE, "lang=ru&theme=dark"]]) {
+for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [DESKTOP, "lang=ru&theme=dark"], [PHONE, "lang=ru&theme=light"], [PHONE, "lang=en&theme=dark"]]) {
   test(`axe finds nothing in remarks and explanations: ${viewport.width} px, ${query}`, async () => {
     const { page } = await shared.opened({ query: `?${query}`, viewport, bypassCSP: true, reducedMotion: "reduce" });
     await chosen(page, MESSY);
@@ -207,6 +207,6 @@ for (const [viewport, query] of [[DESKTOP, "lang=en&theme=light"], [PHONE, "lang
     await page.locator("[data-row=irr] .how").click();
     await page.locator("[data-row=irr] .formula").first().waitFor();
     await page.evaluate(() => window.scrollTo(0, 0));
-    assert.deepEqual(await violations(page, "#at-findings", ".tiles", "[aria-labelledby=figures-title]", "#readings"), []);
+    assert.deepEqual(await violations(page), []);
   });
 }

@@ -125,11 +125,10 @@ test("an example is loaded when it is chosen, and not before", async () => {
   assert.ok(loaded.includes("telecom") && !loaded.includes("insurance"), loaded.join());
 });
 
-for (const [half, language] of ["en", "ru"].entries()) {
-  test(`every other example opens, computes and can be taken back (${language})`, async () => {
+for (const language of ["en", "ru"]) {
+  test(`every example opens, computes and can be taken back (${language})`, async () => {
     const page = await fresh({ query: `?lang=${language}` });
-    const others = titles.slice(1).filter((_, index) => index % 2 === half);
-    for (const { id, title, about, kind } of others) {
+    for (const { id, title, about, kind } of titles.slice(1)) {
       await page.locator("[data-tool=examples]").click();
       await page.locator(`[data-preset=${id}]`).click();
       await page.locator("#head-title", { hasText: title[language] }).waitFor();
@@ -140,7 +139,7 @@ for (const [half, language] of ["en", "ru"].entries()) {
       const text = await page.locator("cltv-calculator").evaluate((element) => element.shadowRoot.textContent);
       assert.doesNotMatch(text, /NaN|undefined|\[object/, id);
     }
-    for (const _ of others) await page.locator("[data-tool=undo]").click();
+    for (const _ of titles.slice(1)) await page.locator("[data-tool=undo]").click();
     await page.locator("#head-title", { hasText: titles[0].title[language] }).waitFor();
   });
 }

@@ -47,14 +47,14 @@ async function spreadOut(page) {
   }
 }
 
-for (const [width, query] of [[1280, "lang=en&theme=light"], [390, "lang=ru&theme=light"], [320, "lang=ru&theme=dark"]]) {
+for (const [width, query] of [[1280, "lang=en&theme=light"], [1280, "lang=ru&theme=dark"], [390, "lang=ru&theme=light"], [320, "lang=en&theme=dark"], [320, "lang=ru&theme=light"]]) {
   test(`axe finds nothing, nothing scrolls sideways and every target is large enough: ${width} px, ${query}`, async () => {
     const page = await inSegment({ query: `?${query}`, viewport: { width, height: 900 }, bypassCSP: true, reducedMotion: "reduce" });
     await spreadOut(page);
     await field(page, "segments-0-margin-low").fill("99");
     await page.locator(".errors").waitFor();
     await page.evaluate(() => window.scrollTo(0, 0));
-    assert.deepEqual(await violations(page, ".errors", "#at-segments"), []);
+    assert.deepEqual(await violations(page), []);
     const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
     assert.ok(content <= window_, `${content} px in ${window_}`);
     const cut = await page.evaluate(() => {

@@ -42,10 +42,10 @@ const WORDS = {
 const tilesOf = (page) =>
   page.locator(".tile").evaluateAll((tiles) => tiles.map((tile) => ({ label: tile.querySelector(".tile-label").innerText, value: tile.querySelector(".tile-value").innerText, exact: tile.querySelector(".tile-exact").textContent })));
 
-for (const [half, [language, words]] of Object.entries(WORDS).entries()) {
-  test(`every other example prints, whole and readable (${language})`, async () => {
+for (const [language, words] of Object.entries(WORDS)) {
+  test(`every example prints, whole and readable (${language})`, async () => {
     const page = await fresh(`?lang=${language}`);
-    for (const preset of PRESETS.filter((_, index) => index % 2 === half)) {
+    for (const preset of PRESETS) {
       await load(page, preset);
       await prepared(page, { client: words.client, date: "2026-11-22" });
       const title = await page.locator("#head-title").innerText();

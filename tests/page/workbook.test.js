@@ -63,10 +63,10 @@ async function simulated(page, input) {
   await settled(page);
 }
 
-for (const [half, language] of ["en", "ru"].entries()) {
-  test(`of every other example: the package's own bytes, and the figures of the page (${language})`, async () => {
+for (const language of ["en", "ru"]) {
+  test(`of every example: the package's own bytes, and the figures of the page (${language})`, async () => {
     const page = await fresh(`?lang=${language}`);
-    for (const { id } of titles.filter((_, index) => index % 2 === half)) {
+    for (const { id } of titles) {
       await choose(page, id, language);
       const input = presetCase(await loadPreset(id), language);
       await simulated(page, input);
@@ -127,7 +127,7 @@ test("what is wrong must be mended first, and the notice goes when it is", async
   await button(page).click();
   await page.locator(".workbook-said [data-stage=problems]").waitFor();
   assert.match(await notice(page).innerText(), /mend/);
-  assert.deepEqual(await violations(page, ".workbook-said", ".errors"), []);
+  assert.deepEqual(await violations(page), []);
   await field.fill(before);
   await page.locator(".errors").first().waitFor({ state: "detached" });
   assert.equal(await notice(page).innerText(), "");

@@ -12,7 +12,7 @@ use crate::ends::case;
 use crate::generate::name;
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(160))]
 
     /// Either growth is refused because nobody could count the money, or every figure is a number.
     #[test]

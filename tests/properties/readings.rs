@@ -15,7 +15,7 @@ fn cltv(draft: &CaseDraft, timing: Timing) -> Cltv {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(cases(128))]
 
     /// Start − (1 + γ) · end is one margin, with growth γ per period: endless customers pay all that
     /// they would pay in arrears one period earlier, and once more at the start. To the horizon
@@ -72,7 +72,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(cases(128))]
 
     /// More churn never raises the contribution of customers who each bring some.
     #[test]
