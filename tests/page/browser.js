@@ -10,6 +10,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // The pages of a context share a process, and with it compiled scripts.
+  "--renderer-process-limit=1",
 ];
 
 export function launch() {
@@ -42,9 +44,18 @@ async function answered(page) {
   await page.evaluate(tasks).catch((error) => assert.match(error.message, /closed|destroyed|navigat/));
 }
 
-/** Opens the page in a context of its own; `complaints` collects whatever must not happen. */
-export async function open(browser, address, { query = "?lang=en", ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+export function newContext(browser, options) {
+  return browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
+}
+
+/** Opens the page in a context of its own. */
+export async function open(browser, address, { query, ...options } = {}) {
+  const context = await newContext(browser, options);
+  return { ...(await visit(context, address, query)), context };
+}
+
+/** Opens the page; `complaints` collects whatever must not happen. */
+export async function visit(context, address, query = "?lang=en") {
   const page = await context.newPage();
   bePatient(page);
   const complaints = [];
@@ -55,7 +66,7 @@ export async function open(browser, address, { query = "?lang=en", ...options } 
   page.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()}: ${response.url()}`));
   await page.goto(`${address}${query}`);
   await drawn(page);
-  return { page, context, complaints };
+  return { page, complaints };
 }
 
 /** Waits until all of a calculator is there; `page` may be a frame. */

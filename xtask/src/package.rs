@@ -24,25 +24,38 @@ pub(crate) struct Module {
     pub(crate) folder: &'static str,
     feature: &'static str,
     profile: &'static str,
+    /// Where the crate itself differs from its profile, while what it is made of does not.
+    options: &'static [&'static str],
     flags: &'static [&'static str],
 }
 
+/// Those of one profile follow each other.
 pub(crate) const MODULES: [Module; 4] = [
-    Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", flags: &[] },
+    Module { name: "cltv", folder: "", feature: "wasm-everyday", profile: "wasm", options: &[], flags: &[] },
+    Module {
+        name: "workbook",
+        folder: "workbook",
+        feature: "wasm-workbook",
+        profile: "wasm",
+        // Seldom asked for: only bytes count.
+        options: &["--config", "profile.wasm.package.cltv.opt-level='z'"],
+        flags: &[],
+    },
     Module {
         name: "uncertainty",
         folder: "uncertainty",
         feature: "wasm-uncertainty",
         profile: "wasm-fast",
+        options: &[],
         // Two trials at a time, in every browser since 2023.
         flags: &["-Ctarget-feature=+simd128"],
     },
-    Module { name: "data", folder: "data", feature: "wasm-data", profile: "wasm-data", flags: &[] },
     Module {
-        name: "workbook",
-        folder: "workbook",
-        feature: "wasm-workbook",
-        profile: "wasm-workbook",
+        name: "data",
+        folder: "data",
+        feature: "wasm-data",
+        profile: "wasm-fast",
+        options: &[],
         flags: &[],
     },
 ];
@@ -52,16 +65,13 @@ pub(crate) fn build(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let package = workspace.package();
     shell.remove_path(&package)?;
     copy_written_by_hand(shell, Path::new("npm"), &package)?;
-    let (one, other) = MODULES.split_at(MODULES.len() / 2);
+    let (small, fast) = MODULES.split_at(MODULES.len() / 2);
     // What takes the time, optimising a whole module, keeps one processor busy.
     thread::scope(|scope| {
-        let beside = scope.spawn(|| compile_all(workspace, &compiler, one));
-        compile_all(workspace, &compiler, other)?;
+        let beside = scope.spawn(|| engines(workspace, &compiler, small));
+        engines(workspace, &compiler, fast)?;
         beside.join().map_err(|_| anyhow!("compiling panicked"))?
     })?;
-    for module in &MODULES {
-        bind(shell, &compiled(workspace, module), module.name, &package.join(module.folder))?;
-    }
     for file in LICENCES {
         shell.copy_file(file, &package)?;
     }
@@ -106,10 +116,13 @@ pub(crate) fn pack(shell: &Shell, workspace: &Workspace) -> Result<PathBuf> {
     Ok(tarball)
 }
 
-fn compile_all(workspace: &Workspace, compiler: &WasmCompiler, modules: &[Module]) -> Result<()> {
+fn engines(workspace: &Workspace, compiler: &WasmCompiler, modules: &[Module]) -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(&workspace.root);
-    modules.iter().try_for_each(|module| compile(&shell, workspace, compiler, module))
+    modules.iter().try_for_each(|module| {
+        let folder = workspace.package().join(module.folder);
+        engine(&shell, workspace, compiler, module, &folder).map(drop)
+    })
 }
 
 /// Compiles a module with its bindings into a folder; returns the .wasm.
@@ -121,25 +134,26 @@ pub(crate) fn engine(
     folder: &Path,
 ) -> Result<PathBuf> {
     compile(shell, workspace, compiler, module)?;
-    bind(shell, &compiled(workspace, module), module.name, folder)
+    // The next of the profile has the same name.
+    let compiled = workspace.cargo_target.join(TARGET).join(module.profile).join("cltv.wasm");
+    bind(shell, &compiled, module.name, folder)
 }
 
-/// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off. Each
-/// profile has its own folder, so that no module makes cargo build another again.
+/// `cargo rustc`, because a `cdylib` in the manifest would switch link-time optimisation off.
 fn compile(shell: &Shell, workspace: &Workspace, compiler: &WasmCompiler, module: &Module) -> Result<()> {
-    let mut flags = remap(shell, &workspace.root, "/cltv")?;
-    flags.extend(module.flags.iter().map(ToString::to_string));
     compiler
         .cargo(shell)
         .args(["rustc", "--profile", module.profile, "--package", "cltv", "--lib", "--crate-type", "cdylib"])
         .args(["--features", module.feature, "--target", TARGET])
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
+        .args(module.options)
+        .arg("--")
+        .args(module.flags)
+        .env("CARGO_ENCODED_RUSTFLAGS", remap(shell, &workspace.root, "/cltv")?.join("\x1f"))
+        // Cargo names a `cdylib` alike whatever its features are, and would build each again after the
+        // other. Told so, it tells them apart; should it no longer know this, it only takes longer.
+        .env("__CARGO_DEFAULT_LIB_METADATA", module.name)
         .run()?;
     Ok(())
-}
-
-fn compiled(workspace: &Workspace, module: &Module) -> PathBuf {
-    workspace.cargo_target.join(TARGET).join(module.profile).join("cltv.wasm")
 }
 
 /// Types are written by hand, and so is the address of the .wasm (in the `index.js`):
