@@ -17,8 +17,17 @@ fn wanted(name: &str) -> bool {
     std::env::var("CLTV_CASE").map_or(true, |part| name.contains(&part))
 }
 
-/// The examples in a language; in each they have other names.
-pub(crate) fn examples((word, language): (&str, Language)) -> Vec<Named> {
+pub(crate) fn everything() -> Vec<Named> {
+    examples().into_iter().chain(test_cases()).collect()
+}
+
+/// In each language an example has its own names.
+pub(crate) fn examples() -> Vec<Named> {
+    let languages = [("en", Language::English), ("ru", Language::Russian)];
+    languages.into_iter().flat_map(examples_in).collect()
+}
+
+pub(crate) fn examples_in((word, language): (&str, Language)) -> Vec<Named> {
     let presets = json_in("www/presets");
     assert!(presets.len() > 5, "the examples are gone");
     let named = |(name, preset): (String, Value)| Named {

@@ -44,7 +44,7 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace, runs: u32) -> Result<()>
 
 /// Seconds of it, in a profile that is soon compiled; links are drawn by the tests of the page.
 pub(crate) fn smoke(shell: &Shell, workspace: &Workspace) -> Result<()> {
-    const INPUTS: u32 = 5_000;
+    const INPUTS: u32 = 10_000;
     guided(shell, workspace, INPUTS, "smoke")
 }
 

@@ -31,7 +31,7 @@ const STEPS: [Step; 12] = [
     ("page tests", site::test),
 ];
 
-/// They leave a processor idle, and so do the pages.
+/// They need no browser and nothing of the pages' tests: they have what those leave of the processors.
 const BESIDE: [&str; 3] = ["fuzzing", "size budget", "page types"];
 
 /// Everything.
