@@ -165,7 +165,7 @@ test("nothing moves when the ways out come, and they are reached by keyboard", a
   assert.ok(sizes.every((size) => size >= 24), sizes.join());
 });
 
-for (const [query, viewport] of [["?lang=ru&theme=light", { width: 320, height: 720 }], ["?lang=en&theme=dark", { width: 1280, height: 900 }]]) {
+for (const [query, viewport] of [["?lang=ru&theme=light", { width: 320, height: 720 }], ["?lang=en&theme=light", { width: 320, height: 720 }], ["?lang=en&theme=dark", { width: 1280, height: 900 }]]) {
   test(`axe has nothing against them (${query})`, async () => {
     const page = await fresh(query, { bypassCSP: true, viewport });
     await settled(page);

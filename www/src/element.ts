@@ -23,7 +23,7 @@ import { quickPaths, type Mode } from "./panels/quick.ts";
 import { isReady, makeReady } from "./ready.ts";
 import type { Recipient } from "./share/receive.ts";
 import { CaseState } from "./state.ts";
-import { styles } from "./styles/styles.ts";
+import { adopt, styles } from "./styles/styles.ts";
 import { anotherTask } from "./turns.ts";
 import type { Actions, View } from "./view.ts";
 
@@ -191,9 +191,7 @@ export class CltvCalculator extends LitElement {
   /** The later panels are here, and may be drawn. */
   async #complete(): Promise<Later> {
     const later = await loadLater(this.#language);
-    const root = this.renderRoot as ShadowRoot;
-    const added = later.styles.flatMap(({ styleSheet }) => styleSheet ?? []).filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-    root.adoptedStyleSheets.push(...added);
+    adopt(this.renderRoot as ShadowRoot, later.styles);
     this.requestUpdate();
     await this.updateComplete;
     return later;

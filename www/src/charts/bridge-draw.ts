@@ -4,7 +4,8 @@
  */
 import { barX, barY, link, plot, ruleX, ruleY, text, type Markish, type TextOptions } from "@observablehq/plot";
 import { bridgeBars, type BridgeBar, type BridgeBy } from "./bridge-bars.ts";
-import { bare, halo, type Drawing } from "./frame.ts";
+import { bare, GAP, halo, type Drawing } from "./frame.ts";
+import { fitted, folded, widthOf, type Hand } from "./type.ts";
 
 /** So wide a column holds a name in a few lines. */
 const COLUMN = 96;
@@ -14,8 +15,8 @@ const NAME = 20;
 /** From here on one line holds name, bar and amount. */
 const WIDE = 620;
 const LINE = 15;
-/** Of a letter, on average. */
-const LETTER = 6.6;
+const LINES = 4;
+const AMOUNT = { fontWeight: 600 };
 
 interface Standing extends BridgeBar {
   at: number;
@@ -41,9 +42,8 @@ function standing(bars: readonly BridgeBar[]): Standing[] {
 
 function columns({ f, width }: Drawing, bars: Standing[]): Element {
   const room = width / bars.length - 14;
-  const lines = Math.min(4, Math.max(...bars.map(({ name }) => Math.ceil((name.length * LETTER) / room) + 1)));
-  const letters = Math.floor((room / LETTER) * (lines - 0.6));
-  const foot = lines * LINE + 8;
+  const lines = bars.map((bar) => folded(bar.name, room, LINES, handOf(bar)));
+  const foot = Math.max(...lines.map(({ length }) => length)) * LINE + 8;
   const fallen = (bar: Standing): boolean => bar.isTotal && bar.amount < 0;
   const amount = (below: boolean) =>
     text(bars.filter((bar) => fallen(bar) === below), { x: "at", y: top(below), dy: below ? 12 : -11, text: (bar: Standing) => said(f, bar), fontWeight: 600, fontSize: 13, fill: "var(--ink)", ...halo });
@@ -63,7 +63,7 @@ function columns({ f, width }: Drawing, bars: Standing[]): Element {
       ruleY([0], { stroke: "var(--ink-2)" }),
       amount(false),
       amount(true),
-      ...names(bars, { x: "at", frameAnchor: "bottom", lineAnchor: "top", dy: 8 + (bars.some(fallen) ? 18 : 0), lineWidth: room / 13 }, letters),
+      ...names(bars, { x: "at", frameAnchor: "bottom", lineAnchor: "top", dy: 8 + (bars.some(fallen) ? 18 : 0), lineHeight: LINE / 12 }, ({ at }) => (lines[at] ?? []).join("\n")),
     ],
   });
 }
@@ -73,7 +73,7 @@ function rows({ f, width }: Drawing, bars: Standing[]): Element {
   const isWide = width >= WIDE;
   const [row, left, right] = isWide ? [30, 270, 104] : [ROW, 1, 1];
   const line = { y: "at", ...halo, ...(isWide ? {} : { lineAnchor: "top" as const, dy: 2 - ROW / 2 }) } as const;
-  const letters = Math.floor((isWide ? left - 12 : width - 90) / 7.2);
+  const roomOf = (bar: Standing): number => (isWide ? left : width - widthOf(said(f, bar), AMOUNT)) - GAP;
   return plot({
     width,
     height: bars.length * row + 4,
@@ -88,8 +88,8 @@ function rows({ f, width }: Drawing, bars: Standing[]): Element {
       ruleX([0], { stroke: "var(--line)" }),
       link(bars.slice(0, -1), { y1: "at", y2: (bar: Standing) => bar.at + 1, x1: "to", x2: "to", stroke: "var(--edge)", strokeDasharray: "2 3" }),
       barX(bars, { y: "at", x1: "from", x2: "to", insetTop: isWide ? 5 : NAME, insetBottom: isWide ? 5 : 6, fill, stroke: fill }),
-      ...names(bars, { ...line, frameAnchor: "left", textAnchor: "start", dx: 1 - left }, letters),
-      text(bars, { ...line, frameAnchor: "right", textAnchor: "end", dx: right - 1, text: (bar: Standing) => said(f, bar), fontWeight: 600, fill: "var(--ink)" }),
+      ...names(bars, { ...line, frameAnchor: "left", textAnchor: "start", dx: 1 - left }, (bar) => fitted(bar.name, roomOf(bar), handOf(bar))),
+      text(bars, { ...line, frameAnchor: "right", textAnchor: "end", dx: right - 1, text: (bar: Standing) => said(f, bar), ...AMOUNT, fill: "var(--ink)" }),
     ],
   });
 }
@@ -104,18 +104,17 @@ function fill({ isTotal, amount }: Standing): string {
 }
 
 /** Those of totals are bold. */
-function names(bars: readonly Standing[], where: TextOptions, letters: number): Markish[] {
+function names(bars: readonly Standing[], where: TextOptions, name: (bar: Standing) => string): Markish[] {
   return [true, false].map((bold) =>
-    text(bars.filter(({ isTotal }) => isTotal === bold), { ...where, text: ({ name }: Standing) => shortened(name, letters), fontWeight: bold ? 700 : 400, fill: "var(--ink)" }),
+    text(bars.filter(({ isTotal }) => isTotal === bold), { ...where, text: name, ...handOf({ isTotal: bold }), fill: "var(--ink)" }),
   );
+}
+
+function handOf({ isTotal }: { isTotal: boolean }): Hand {
+  return { fontWeight: isTotal ? 700 : 400 };
 }
 
 /** A change says its sign, a total says what it is. */
 function said(f: Drawing["f"], { amount, isTotal }: Standing): string {
   return f.money(amount, !isTotal);
-}
-
-/** As much of a name as there is room for; the table has all of it. */
-function shortened(name: string, letters: number): string {
-  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
 }

@@ -2,7 +2,13 @@
 import { areaY, dot, lineY, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Outcome } from "cltv";
 import { fanMarks } from "./fan-draw.ts";
-import { endLabel, framed, halo, LEFT, RIGHT, type Drawing, type Point } from "./frame.ts";
+import { endLabel, framed, halo, LEFT, RIGHT, STRONG, type Drawing, type Point } from "./frame.ts";
+import { kept } from "./kept.ts";
+import { widthOf } from "./type.ts";
+
+/** Between the moment and its name. */
+const BESIDE = 8;
+const EARLY = { textAnchor: "start", dx: BESIDE, dy: 13, ...STRONG } as const;
 
 export function drawCash(drawing: Drawing): Element {
   const { outcome, of, t, f, width } = drawing;
@@ -11,8 +17,12 @@ export function drawCash(drawing: Drawing): Element {
   const payback = verdict.paybackPeriods;
   const paid = payback === null || payback === 0 ? [] : [{ x: payback, y: 0 }];
   const mark = payback === null ? "" : t("chart-payback", { period: of.period, number: Math.ceil(payback) });
+  const [lines, end] = [mark.replace(": ", "\n"), f.money(points.at(-1)?.y ?? 0)];
+  const at = (width - LEFT - RIGHT) * ((payback ?? 0) / outcome.horizon);
+  // Both stand above: what it ends with comes first from the right.
+  const aside = Math.max(BESIDE, at + BESIDE + widthOf(end, STRONG) - (width - LEFT - RIGHT));
   // Left of the moment there is room above zero, right of it below: an early one is named on the right, in one line.
-  const late = (width - LEFT - RIGHT) * ((payback ?? 0) / outcome.horizon) > 110;
+  const late = at - aside > widthOf(lines, STRONG);
   const marks = [
     ...fanMarks(drawing),
     areaY(drawing.data ? [] : points, { x: "x", y1: 0, y2: "y", fill: "var(--accent-tint)" }),
@@ -21,9 +31,9 @@ export function drawCash(drawing: Drawing): Element {
     lineY(points, { x: "x", y: "y", stroke: "var(--accent)", strokeWidth: 2.5 }),
     dot(paid, { x: "x", y: "y", r: 5, fill: "var(--card)", stroke: "var(--accent-ink)", strokeWidth: 2 }),
     late
-      ? text(paid, { x: "x", frameAnchor: "top", lineAnchor: "top", lineHeight: 1.25, text: () => mark.replace(": ", "\n"), textAnchor: "end", dx: -8, fill: "var(--accent-ink)", fontWeight: 600, ...halo })
-      : text(paid, { x: "x", y: "y", text: () => mark, textAnchor: "start", dx: 8, dy: 13, fill: "var(--accent-ink)", fontWeight: 600, ...halo }),
-    endLabel(points, f.money(points.at(-1)?.y ?? 0), { above: true, fill: "var(--ink)" }),
+      ? text(paid, { x: "x", frameAnchor: "top", lineAnchor: "top", lineHeight: 1.25, text: () => lines, textAnchor: "end", dx: -aside, fill: "var(--accent-ink)", ...STRONG, ...halo })
+      : text(paid, { x: "x", y: "y", text: () => mark, fill: "var(--accent-ink)", ...EARLY, ...halo, render: kept(EARLY) }),
+    endLabel(points, end),
   ];
   return framed(drawing, (value) => f.countShort(value), marks);
 }

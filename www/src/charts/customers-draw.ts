@@ -1,7 +1,7 @@
 /** The lines of customers with and without the initiatives. */
 import { lineY } from "@observablehq/plot";
 import type { Outcome } from "cltv";
-import { framed, lineLabel, type Drawing, type Point } from "./frame.ts";
+import { framed, lineLabel, UNDER, type Drawing, type Point } from "./frame.ts";
 
 export function drawCustomers(drawing: Drawing): Element {
   const { outcome, of, t, f } = drawing;
@@ -14,7 +14,7 @@ export function drawCustomers(drawing: Drawing): Element {
     ...(changed ? [lineY(after, { x: "x", y: "y", stroke: "var(--accent)", strokeWidth: 2.5 })] : []),
     ...(changed ? [lineLabel(without, t("chart-without"), { above: !top, fill: "var(--ink-2)" }), lineLabel(after, t("chart-with"), { above: top, fill: "var(--accent-ink)" })] : []),
   ];
-  return framed(drawing, (value) => f.countShort(value), marks);
+  return framed(drawing, (value) => f.countShort(value), marks, { under: changed ? UNDER : 0 });
 }
 
 function customers({ opening, closing }: Outcome["with"]): Point[] {

@@ -1,6 +1,7 @@
 /** A bar for each number: solid what it does alone, outlined with what it does together with others. */
 import { barX, plot, text } from "@observablehq/plot";
-import { bare, halo, listed, type Drawing } from "./frame.ts";
+import { bare, GAP, halo, listed, type Drawing } from "./frame.ts";
+import { fitted, widthOf } from "./type.ts";
 
 export interface DriverRow {
   name: string;
@@ -16,7 +17,7 @@ const NAME = 21;
 export function drawDrivers({ data, width }: Drawing): Element {
   const rows = (data as readonly DriverRow[]).map((row, at) => ({ ...row, at, first: Math.max(0, row.first), total: Math.max(0, row.total) }));
   const line = { y: "at", lineAnchor: "top", dy: 2 - ROW / 2, ...halo } as const;
-  const letters = Math.floor((width - 60) / 7.2);
+  const named = ({ name, label }: DriverRow): string => fitted(name, width - widthOf(label, { fontWeight: 600 }) - GAP);
   return bare(
     plot({
       ...listed(width, rows.length, ROW),
@@ -25,7 +26,7 @@ export function drawDrivers({ data, width }: Drawing): Element {
       marks: [
         barX(rows, { y: "at", x1: 0, x2: "total", insetTop: NAME, insetBottom: 7, fill: "var(--accent-tint)", stroke: "var(--accent)", strokeWidth: 1.25 }),
         barX(rows, { y: "at", x1: 0, x2: "first", insetTop: NAME + 3, insetBottom: 10, fill: "var(--accent)" }),
-        text(rows, { ...line, frameAnchor: "left", textAnchor: "start", text: ({ name }: DriverRow) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name), fill: "var(--ink)" }),
+        text(rows, { ...line, frameAnchor: "left", textAnchor: "start", text: named, fill: "var(--ink)" }),
         text(rows, { ...line, frameAnchor: "right", textAnchor: "end", text: "label", fill: "var(--ink)", fontWeight: 600 }),
       ],
     }),

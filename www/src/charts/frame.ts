@@ -3,6 +3,9 @@ import { axisX, axisY, gridY, plot, text, type Markish } from "@observablehq/plo
 import type { Case, Outcome } from "cltv";
 import type { Translate } from "../language/messages.ts";
 import type { Formats } from "../number/format.ts";
+import { kept } from "./kept.ts";
+import { periods } from "./ticks.ts";
+import { widthOf } from "./type.ts";
 
 export interface Drawing {
   /** Of the figure. */
@@ -28,40 +31,69 @@ export interface Point {
 export const LEFT = 70;
 export const RIGHT = 10;
 
+/** Between a name and the figure in its line. */
+export const GAP = 12;
+
 /** Text over lines stays readable. */
 export const halo = { stroke: "var(--card)", strokeWidth: 4 } as const;
 
-export function endLabel(points: Point[], label: string, { above, fill }: { above: boolean; fill: string }): Markish {
-  return text(points.slice(-1), { x: "x", y: "y", text: () => label, textAnchor: "end", dy: above ? -10 : 14, fill, fontWeight: 600, ...halo });
+/** Above and below a line. */
+const [ABOVE, BELOW] = [-10, 13];
+export const STRONG = { fontWeight: 600 } as const;
+
+export function endLabel(points: Point[], label: string): Markish {
+  const place = { textAnchor: "end", dy: ABOVE, ...STRONG } as const;
+  return text(points.slice(-1), { x: "x", y: "y", text: () => label, fill: "var(--ink)", ...place, ...halo, render: kept(place) });
 }
 
 /** A name along its line, on the side where the line leaves room. */
 export function lineLabel(points: Point[], label: string, { above, fill }: { above: boolean; fill: string }): Markish {
   const falls = (points.at(-1)?.y ?? 0) < (points[0]?.y ?? 0);
   const at = points[Math.round((points.length - 1) * 0.45)];
-  return text(at ? [at] : [], { x: "x", y: "y", text: () => label, textAnchor: falls === above ? "start" : "end", dx: falls === above ? 4 : -4, dy: above ? -10 : 13, fill, fontWeight: 600, ...halo });
+  const place = { textAnchor: falls === above ? "start" : "end", dx: falls === above ? 4 : -4, dy: above ? ABOVE : BELOW, ...STRONG } as const;
+  return text(at ? [at] : [], { x: "x", y: "y", text: () => label, fill, ...place, ...halo, render: kept(place) });
 }
 
+/** Right of the frame, and in it under the lowest line. */
+interface Free {
+  right: number;
+  under: number;
+}
+
+/** What a name below a line needs. */
+export const UNDER = BELOW + 8;
+
 /** Periods from left to right, whatever is counted upwards. */
-export function framed({ outcome: { horizon }, width, height }: Drawing, tick: (value: number) => string, marks: Markish[], right = RIGHT): Element {
-  const drawing = plot({
+export function framed(drawing: Drawing, tick: (value: number) => string, marks: Markish[], { right = RIGHT, under = 0 }: Partial<Free> = {}): Element {
+  const draw = (left: number): Element => drawnIn({ ...drawing, left, right, under }, tick, marks);
+  const first = draw(LEFT);
+  // Which amounts stand along the side is known when they stand there.
+  const amounts = [...first.querySelectorAll('[aria-label="y-axis tick label"] text')].map((label) => widthOf(label.textContent ?? ""));
+  const left = Math.ceil(Math.max(...amounts)) + BESIDE;
+  return bare(left > LEFT ? draw(left) : first);
+}
+
+/** Between the amounts along the side and the frame. */
+const BESIDE = 8;
+
+function drawnIn({ outcome: { horizon }, width, height, left, right, under }: Drawing & Free & { left: number }, tick: (value: number) => string, marks: Markish[]): Element {
+  return plot({
     width,
     height,
-    marginLeft: LEFT,
+    marginLeft: left,
     marginRight: right,
     marginTop: 18,
     marginBottom: 26,
     className: "plot-svg",
     x: { domain: [0, horizon] },
-    y: { nice: true, zero: false },
+    y: { nice: true, zero: false, insetBottom: under },
     marks: [
       gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 4 }),
       axisY({ ticks: 4, tickSize: 0, tickFormat: tick, label: null, color: "var(--ink-2)" }),
-      axisX({ ticks: Math.min(horizon, width < 360 ? 4 : 7), tickSize: 3, tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""), label: null, color: "var(--ink-2)" }),
+      axisX(periods(horizon, width - left - right), { tickSize: 3, tickFormat: String, label: null, color: "var(--ink-2)" }),
       ...marks,
     ],
   });
-  return bare(drawing);
 }
 
 /** A name and its figure in a line, the bar below it; as wide as there is room. */

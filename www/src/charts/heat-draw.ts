@@ -2,6 +2,7 @@
 import { cell, text, type Markish } from "@observablehq/plot";
 import type { Drawing } from "./frame.ts";
 import { hatched } from "./hatch.ts";
+import { fitted } from "./type.ts";
 import { cellWidth, place, tiled, type Sides } from "./tiles.ts";
 
 interface Cell {
@@ -21,6 +22,8 @@ export interface HeatPicture extends Sides {
 /** So wide a cell holds its figure. */
 const WIDE = 46;
 const ROOM = { left: 76, row: 34, tick: 58 };
+/** Before or after the name of a side, with air. */
+const ARROW = 24;
 /** The strongest tint: text over it stays readable. */
 const STRONGEST = 46;
 
@@ -30,7 +33,7 @@ export function drawHeat({ width, data }: Drawing): Element {
   const most = Math.max(1e-300, ...cells.map(({ value }) => Math.abs(value ?? 0)));
   const isWide = cellWidth(width, picture, ROOM) >= WIDE;
   const losses = cells.filter(({ value }) => value !== null && value < 0);
-  return tiled(width, { ...picture, xName: shortened(xName, width), yName: shortened(yName, width) }, ROOM, [
+  return tiled(width, { ...picture, xName: fitted(xName, width - ARROW), yName: fitted(yName, width - ARROW) }, ROOM, [
     cell(cells, { ...place, fill: ({ value }: Cell) => tint(value, most), inset: 0.5 }),
     isWide ? [] : hatched(cell(losses, { ...place, fill: "url(#hatch)", fillOpacity: 0.5, inset: 0.5 })),
     borders(cells, x.length),
@@ -73,9 +76,4 @@ function segment(side: "right" | "top", box: { left: number; top: number; width:
   const [x1, x2, y2] = side === "right" ? [box.left + box.width, box.left + box.width, box.top + box.height] : [box.left, box.left + box.width, box.top];
   for (const [name, value] of Object.entries({ x1, y1: box.top, x2, y2, stroke, "stroke-width": strokeWidth })) made.setAttribute(name, String(value));
   return made;
-}
-
-function shortened(name: string, width: number): string {
-  const letters = Math.floor((width - 30) / 7);
-  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
 }

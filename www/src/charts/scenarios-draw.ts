@@ -2,14 +2,17 @@
 import { dot, lineY, ruleY, text, type Markish } from "@observablehq/plot";
 import type { ScenarioOutcome } from "cltv";
 import { compared } from "../engine/judge.ts";
-import { framed, halo, type Drawing, type Point } from "./frame.ts";
+import { framed, halo, RIGHT, type Drawing, type Point } from "./frame.ts";
+import { fitted, widthOf } from "./type.ts";
 
 /** The base is the plain thick line. */
 const STROKES = ["none", "7 3", "2 3", "9 3 2 3", "4 4", "12 4"];
 /** Lines of text that do not touch. */
 const APART = 15;
-/** Of a letter, on average. */
-const LETTER = 6.8;
+/** Names of lines. */
+const HAND = { fontWeight: 600 };
+/** Between the end of a line and its name, and after the name. */
+const GAP = 8;
 
 interface Line {
   name: string;
@@ -23,12 +26,11 @@ export function drawScenarios(drawing: Drawing): Element {
   const horizon = Math.max(1, ...lines.map(({ points }) => points.length));
   const height = Math.max(drawing.height + 60, 240);
   const wide = { ...drawing, height, outcome: { ...drawing.outcome, horizon } };
-  const room = Math.min(drawing.width * 0.36, 12 + LETTER * Math.max(...lines.map(({ name }) => name.length), 4));
-  const letters = Math.floor((room - 12) / LETTER);
+  const room = Math.min(drawing.width * 0.36, Math.max(RIGHT, ...lines.map(({ name }) => widthOf(name, HAND) + 1.5 * GAP)));
   const strokes = lines.flatMap((line) => strokeOf(line));
   const show = (value: number): string => drawing.f.countShort(value);
-  const first = framed(wide, show, strokes, room);
-  return framed(wide, show, [...strokes, ...labels(first as Scaled, lines, letters)], room);
+  const first = framed(wide, show, strokes, { right: room });
+  return framed(wide, show, [...strokes, ...labels(first as Scaled, lines, room - 1.5 * GAP)], { right: room });
 }
 
 function lineOf({ t }: Drawing, { name, cumulative }: ScenarioOutcome, index: number): Line {
@@ -44,17 +46,13 @@ function strokeOf({ index, points }: Line): Markish[] {
 type Scaled = Element & { scale(name: string): { apply(value: number): number } | undefined };
 
 /** Beside the end of each line; where ends lie close, the names keep apart. */
-function labels(drawn: Scaled, lines: readonly Line[], letters: number): Markish[] {
+function labels(drawn: Scaled, lines: readonly Line[], room: number): Markish[] {
   const toY = (value: number): number => drawn.scale("y")?.apply(value) ?? 0;
   const ends = lines.flatMap((line) => line.points.slice(-1).map((end) => ({ line, end, y: toY(end.y) })));
   let free = -Infinity;
   return ends.sort((one, other) => one.y - other.y).map(({ line, end, y }) => {
     const place = Math.max(y, free);
     free = place + APART;
-    return text([end], { x: "x", y: "y", dx: 8, dy: place - y, textAnchor: "start", text: () => shortened(line.name, letters), fill: `var(--series-${line.index})`, fontWeight: 600, ...halo });
+    return text([end], { x: "x", y: "y", dx: GAP, dy: place - y, textAnchor: "start", text: () => fitted(line.name, room, HAND), fill: `var(--series-${line.index})`, ...HAND, ...halo });
   });
-}
-
-function shortened(name: string, letters: number): string {
-  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
 }

@@ -4,6 +4,8 @@ import type { SimulatedFigure } from "cltv/uncertainty";
 import { percentile } from "../panels/sure/sentence.ts";
 import { bare, halo, type Drawing } from "./frame.ts";
 import { hatched } from "./hatch.ts";
+import { amounts } from "./ticks.ts";
+import { widthOf } from "./type.ts";
 
 interface Cell {
   from: number;
@@ -13,34 +15,33 @@ interface Cell {
 
 const MARKED = [0.1, 0.5, 0.9];
 
-/** Of a letter, on average. */
-const LETTER = 6.6;
-
 export function drawSpread(drawing: Drawing): Element {
   const { f, t, width, height } = drawing;
   const npv = drawing.data as SimulatedFigure;
   const cells = cellsOf(npv);
   const marks = MARKED.map((p) => ({ name: t("sure-percentile", { p: f.points(p, 0) }), x: percentile(npv, p) }));
   const [low, high] = [cells[0]?.from ?? 0, cells.at(-1)?.to ?? 1];
+  const ends = [low, high].map((value) => f.countShort(value));
+  const side = Math.max(14, Math.ceil(Math.max(...ends.map((end) => widthOf(end))) / 2));
   return bare(
     plot({
       width,
       height: height + 60,
-      marginLeft: 14,
-      marginRight: 14,
+      marginLeft: side,
+      marginRight: side,
       marginTop: 46,
       marginBottom: 26,
       className: "plot-svg",
       x: { domain: [low, high] },
       y: { axis: null },
       marks: [
-        axisX({ ticks: width < 420 ? 4 : 7, tickSize: 3, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
+        axisX({ ticks: amounts(ends, width - 2 * side), tickSize: 3, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
         bars(cells.filter(({ from }) => from >= 0), "var(--accent)"),
         bars(cells.filter(({ from }) => from < 0), "var(--bad)"),
         hatched(rectY(cells.filter(({ from }) => from < 0), { x1: "from", x2: "to", y: "count", insetLeft: 0.5, insetRight: 0.5, fill: "url(#hatch)" })),
         ruleY([0], { stroke: "var(--ink-2)" }),
         ...zero(drawing, low, high),
-        ...marks.flatMap((mark, index) => marked(mark, index, { f, scale: (width - 28) / (high - low), low, width })),
+        ...marks.flatMap((mark, index) => marked(mark, index, { f, scale: (width - 2 * side) / (high - low), low, width, side })),
       ],
     }),
   );
@@ -67,12 +68,13 @@ interface Room {
   scale: number;
   low: number;
   width: number;
+  side: number;
 }
 
 /** Each on a line of its own above the bars, on the side where it has room. */
-function marked({ name, x }: { name: string; x: number }, index: number, { f, scale, low, width }: Room): Markish[] {
+function marked({ name, x }: { name: string; x: number }, index: number, { f, scale, low, width, side }: Room): Markish[] {
   const label = `${name}: ${f.money(x)}`;
-  const isLate = 14 + (x - low) * scale + label.length * LETTER + 10 > width;
+  const isLate = side + (x - low) * scale + widthOf(label, { fontWeight: 650 }) + 10 > width;
   const place = { x: (value: number) => value, frameAnchor: "top", lineAnchor: "middle" } as const;
   return [
     ruleX([x], { x: (value: number) => value, stroke: "var(--accent-ink)", strokeDasharray: index === 1 ? "none" : "4 3", strokeWidth: 1.5, insetTop: index * 15 - 44 }),

@@ -1,6 +1,8 @@
 /** The widest bars first; at both ends the value of the number that leads there. */
 import { barX, plot, ruleX, text, type Markish } from "@observablehq/plot";
 import { bare, halo, type Drawing } from "./frame.ts";
+import { kept } from "./kept.ts";
+import { fitted } from "./type.ts";
 
 export interface TornadoRow {
   name: string;
@@ -37,7 +39,6 @@ export function drawTornado(drawing: Drawing): Element {
   const bars = rows.map((row, at) => ({ ...row, at }));
   const isWide = width >= WIDE;
   const [row, left, top] = isWide ? [LINE, LEFT, 8] : [ROW, 1, NAME];
-  const letters = Math.floor((isWide ? left - 14 : width - 8) / 7.2);
   const inset = { insetTop: top, insetBottom: isWide ? 8 : 6 };
   return bare(
     plot({
@@ -54,8 +55,8 @@ export function drawTornado(drawing: Drawing): Element {
         barX(bars, { y: "at", x1: () => base, x2: "atLow", ...inset, fill: "var(--accent-tint)", stroke: "var(--accent)", strokeWidth: 1.25 }),
         barX(bars, { y: "at", x1: () => base, x2: "atHigh", ...inset, fill: "var(--accent)", stroke: "var(--accent)", strokeWidth: 1.25 }),
         ruleX([base], { stroke: "var(--ink)", strokeWidth: 1.25 }),
-        text([base], { x: (x: number) => x, frameAnchor: "top", dy: -14, text: () => baseLabel, fill: "var(--ink)", fontWeight: 600, ...halo }),
-        ...names(bars, { isWide, left, letters }),
+        text([base], { x: (x: number) => x, frameAnchor: "top", dy: -14, text: () => baseLabel, fill: "var(--ink)", fontWeight: 600, ...halo, render: kept({ textAnchor: "middle", fontWeight: 600 }) }),
+        ...names(bars, { isWide, left, room: isWide ? left - 10 : width - 4 }),
         ...ends(bars, isWide ? 0 : (NAME - 6) / 2),
       ],
     }),
@@ -72,12 +73,12 @@ function domain({ rows, base }: TornadoPicture, width: number): [number, number]
 }
 
 /** What it is over whose it is; on a phone both in one line. */
-function names(bars: readonly Placed[], { isWide, left, letters }: { isWide: boolean; left: number; letters: number }): Markish[] {
+function names(bars: readonly Placed[], { isWide, left, room }: { isWide: boolean; left: number; room: number }): Markish[] {
   const place = { y: "at", frameAnchor: "left", textAnchor: "start", dx: isWide ? -left : 0, fill: "var(--ink)", ...halo } as const;
-  if (!isWide) return [text(bars, { ...place, lineAnchor: "top", dy: 2 - ROW / 2, text: ({ name, of }: Placed) => shortened([name, of].filter(Boolean).join(" · "), letters) })];
+  if (!isWide) return [text(bars, { ...place, lineAnchor: "top", dy: 2 - ROW / 2, text: ({ name, of }: Placed) => fitted([name, of].filter(Boolean).join(" · "), room) })];
   return [
-    text(bars, { ...place, dy: -7, text: ({ name }: Placed) => shortened(name, letters), fontWeight: 550 }),
-    text(bars, { ...place, dy: 8, text: ({ of }: Placed) => shortened(of, letters), fill: "var(--ink-2)", fontSize: 11 }),
+    text(bars, { ...place, dy: -7, text: ({ name }: Placed) => fitted(name, room, { fontWeight: 550 }), fontWeight: 550 }),
+    text(bars, { ...place, dy: 8, text: ({ of }: Placed) => fitted(of, room, { fontSize: 11 }), fill: "var(--ink-2)", fontSize: 11 }),
   ];
 }
 
@@ -88,11 +89,9 @@ function ends(bars: readonly Placed[], dy: number): Markish[] {
     const high = { at: bar.at, x: bar.atHigh, label: bar.high, other: bar.atLow };
     return [low, high];
   });
-  const side = (isRight: boolean): Markish =>
-    text(labels.filter(({ x, other }) => x > other === isRight), { x: "x", y: "at", dx: isRight ? 5 : -5, dy, textAnchor: isRight ? "start" : "end", text: "label", fill: "var(--ink-2)", fontSize: 11.5, ...halo });
+  const side = (isRight: boolean): Markish => {
+    const place = { dx: isRight ? 5 : -5, dy, textAnchor: isRight ? "start" : "end", fontSize: 11.5 } as const;
+    return text(labels.filter(({ x, other }) => x > other === isRight), { x: "x", y: "at", text: "label", fill: "var(--ink-2)", ...place, ...halo });
+  };
   return [side(true), side(false)];
-}
-
-function shortened(name: string, letters: number): string {
-  return name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name;
 }

@@ -6,6 +6,7 @@
 import type { Figure } from "../charts/figure.ts";
 import type { View } from "../view.ts";
 import { fixColours } from "./colours.ts";
+import { fitted } from "../charts/type.ts";
 import { drawLegend } from "./legend.ts";
 import { element } from "./svg.ts";
 
@@ -20,7 +21,7 @@ const [WIDTH, HEIGHT] = [720, 320];
 const MARGIN = 20;
 /** Height of the title with the room below it. */
 const TITLE = 36;
-const LONGEST_TITLE = 80;
+const HEADLINE = { fontSize: 16, fontWeight: 600 };
 const FONT = { "font-family": "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif", "font-size": 12 };
 
 export async function picture(view: View, shown: Figure, figure: HTMLElement): Promise<Picture | undefined> {
@@ -59,13 +60,9 @@ function finished({ title, caption }: Figure, drawing: Element, legends: Element
     element("title", {}, title),
     element("desc", {}, caption),
     element("rect", { width, height, fill: "#fff" }),
-    element("text", { x: MARGIN, y: MARGIN + 14, "font-size": 16, "font-weight": 600, fill: "#1b2327" }, short(title)),
+    element("text", { x: MARGIN, y: MARGIN + 14, "font-size": HEADLINE.fontSize, "font-weight": HEADLINE.fontWeight, fill: "#1b2327" }, fitted(title, WIDTH, HEADLINE)),
     drawing,
     element("g", { transform: `translate(${MARGIN} ${MARGIN + TITLE + high})` }, ...legend.drawn),
   );
   return { text: new XMLSerializer().serializeToString(whole), width, height };
-}
-
-function short(title: string): string {
-  return title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
 }
