@@ -28,6 +28,21 @@ for (const language of ["en", "ru"]) {
   }
 }
 
+for (const width of [320, 1280]) {
+  test(`names may be as long as they like, without a space or with many, at ${width} px`, async () => {
+    const { page } = await shared.opened({ query: "?lang=en", viewport: { width, height: 800 } });
+    await load(page, "e-commerce");
+    await unfoldAll(page);
+    await page.locator("#at-initiatives-0-name").fill("W".repeat(90));
+    await page.locator("#at-segments-0-name").fill("Ю 🧑‍🚀 ".repeat(30));
+    await page.locator("#at-segments-0-name").blur();
+    await settled(page);
+    const found = await page.waitForFunction(misplaced, AIR);
+    assert.deepEqual(await found.jsonValue(), []);
+    assert.match(await page.locator("[data-chart=bridge] .plot svg").textContent(), /W{4,}…/);
+  });
+}
+
 /** Runs in the page; nothing as long as a drawing is missing. */
 function misplaced(air) {
   const plots = [...document.querySelector("cltv-calculator").shadowRoot.querySelectorAll(".plot")];

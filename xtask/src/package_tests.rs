@@ -25,7 +25,7 @@ pub(crate) fn run(shell: &Shell, workspace: &Workspace) -> Result<()> {
 /// The package wherever it is used, as a table.
 pub(crate) fn matrix(shell: &Shell, workspace: &Workspace, part: &str) -> Result<()> {
     let tarball = package::pack(shell, workspace)?;
-    let browser = browser::provide(shell)?;
+    let browser = browser::for_tests(shell)?;
     cmd!(shell, "node tests/matrix/matrix.js {tarball} {part}").env("CHROMIUM", browser).run()?;
     Ok(())
 }
