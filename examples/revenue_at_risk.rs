@@ -6,84 +6,65 @@
 //! a problem are assumed). The other type of problem, and the money, are made up.
 
 use cltv::case::{LeverDraft, RiskDraft};
-use cltv::experience::LeverKind;
+use cltv::experience::{LeverKind, Levers, SegmentRisk};
 use cltv::{
     EffectDraft, LoyaltyDraft, OutcomesDraft, Period, ProblemDraft, Problems, Quantity, RetentionDraft,
     SegmentDraft, ShareOf,
 };
 
 fn main() -> Result<(), Problems> {
-    let problems = vec![
-        ProblemDraft {
-            name: "Major".into(),
-            rate: 0.3.into(),
-            contact_rate: 0.4.into(),
-            outcomes: OutcomesDraft {
-                satisfied: 0.45.into(),
-                mollified: 0.3.into(),
-                dissatisfied: 0.25.into(),
-            },
-            loyalty: loyalty([0.09, 0.54, 0.35, 0.19]),
-            cost_per_contact: Some(12.0.into()),
-            ..ProblemDraft::default()
-        },
-        ProblemDraft {
-            name: "Bill not understood".into(),
-            rate: 0.2.into(),
-            contact_rate: 0.6.into(),
-            outcomes: OutcomesDraft {
-                satisfied: 0.7.into(),
-                mollified: 0.2.into(),
-                dissatisfied: 0.1.into(),
-            },
-            loyalty: loyalty([0.8, 0.88, 0.82, 0.7]),
-            cost_per_contact: Some(6.0.into()),
-            ..ProblemDraft::default()
-        },
-    ];
-    let asked = RiskDraft {
+    let risk = cltv::revenue_at_risk(&asked())?;
+    let segment = &risk.segments[0];
+    print_problems(segment);
+    if let Some(levers) = &segment.levers {
+        print_levers(levers);
+    }
+    Ok(())
+}
+
+fn asked() -> RiskDraft {
+    let everybody = SegmentDraft {
+        name: "Everybody".into(),
+        customers: Some(100_000.0.into()),
+        revenue_per_period: Some(50.0.into()),
+        margin: 0.4.into(),
+        retention: RetentionDraft::experience(0.9, vec![major(), not_understood()]),
+        ..SegmentDraft::default()
+    };
+    RiskDraft {
         name: None,
         currency: Some("USD".into()),
         period: Period::Year,
         horizon: 3.0.into(),
         timing: None,
         discount_rate_per_year: 0.1.into(),
-        segments: vec![SegmentDraft {
-            name: "Everybody".into(),
-            customers: Some(100_000.0.into()),
-            revenue_per_period: Some(50.0.into()),
-            margin: 0.4.into(),
-            retention: RetentionDraft::experience(0.9, problems),
-            ..SegmentDraft::default()
-        }],
+        segments: vec![everybody],
         levers: Some(levers()),
-    };
-    let risk = cltv::revenue_at_risk(&asked)?;
-    let segment = &risk.segments[0];
-
-    println!("{:<22}{:>12}{:>18}{:>12}", "a year", "lost", "revenue at risk", "handling");
-    for problem in &segment.problems {
-        let risk = &problem.risk;
-        let name = &problem.name;
-        println!(
-            "{name:<22}{:>12.0}{:>18.0}{:>12.0}",
-            risk.customers_lost, risk.revenue_at_risk, risk.handling_cost
-        );
     }
-    println!("retention as they live it: {:.1} %", 100.0 * segment.retention);
-    println!("doing nothing costs {:.0} a month\n", segment.cost_of_doing_nothing_per_month.contribution);
+}
 
-    if let Some(levers) = &segment.levers {
-        for alone in &levers.alone {
-            println!(
-                "{:<12?} protects {:>10.0} of contribution",
-                alone.lever, alone.worth.contribution_protected
-            );
-        }
-        println!("{:<12} protects {:>10.0}", "together", levers.together.contribution_protected);
-        println!("{:<12} overlap  {:>10.0}", "", levers.interaction.contribution_protected);
+fn major() -> ProblemDraft {
+    ProblemDraft {
+        name: "Major".into(),
+        rate: 0.3.into(),
+        contact_rate: 0.4.into(),
+        outcomes: OutcomesDraft { satisfied: 0.45.into(), mollified: 0.3.into(), dissatisfied: 0.25.into() },
+        loyalty: loyalty([0.09, 0.54, 0.35, 0.19]),
+        cost_per_contact: Some(12.0.into()),
+        ..ProblemDraft::default()
     }
-    Ok(())
+}
+
+fn not_understood() -> ProblemDraft {
+    ProblemDraft {
+        name: "Bill not understood".into(),
+        rate: 0.2.into(),
+        contact_rate: 0.6.into(),
+        outcomes: OutcomesDraft { satisfied: 0.7.into(), mollified: 0.2.into(), dissatisfied: 0.1.into() },
+        loyalty: loyalty([0.8, 0.88, 0.82, 0.7]),
+        cost_per_contact: Some(6.0.into()),
+        ..ProblemDraft::default()
+    }
 }
 
 /// Of the silent, and of those whose contact ended satisfied, mollified, dissatisfied.
@@ -107,4 +88,26 @@ fn levers() -> Vec<LeverDraft> {
     ]
     .map(|(lever, effect)| LeverDraft { lever, cost: None, effects: vec![effect.of_problem("Major")] })
     .into()
+}
+
+fn print_problems(segment: &SegmentRisk) {
+    println!("{:<22}{:>12}{:>18}{:>12}", "a year", "lost", "revenue at risk", "handling");
+    for problem in &segment.problems {
+        let (name, risk) = (&problem.name, &problem.risk);
+        println!(
+            "{name:<22}{:>12.0}{:>18.0}{:>12.0}",
+            risk.customers_lost, risk.revenue_at_risk, risk.handling_cost
+        );
+    }
+    println!("retention as they live it: {:.1} %", 100.0 * segment.retention);
+    println!("doing nothing costs {:.0} a month\n", segment.cost_of_doing_nothing_per_month.contribution);
+}
+
+fn print_levers(levers: &Levers) {
+    for alone in &levers.alone {
+        let protected = alone.worth.contribution_protected;
+        println!("{:<12?} protects {protected:>10.0} of contribution", alone.lever);
+    }
+    println!("{:<12} protects {:>10.0}", "together", levers.together.contribution_protected);
+    println!("{:<12} overlap  {:>10.0}", "", levers.interaction.contribution_protected);
 }

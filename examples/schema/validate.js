@@ -1,5 +1,5 @@
 // Whether a file has the shape of a case, by the schema that the package carries: no engine is loaded.
-// node examples/schema/validate.js FILE.json
+// In a folder with both packages, `npm install cltv ajv`: node validate.js FILE.json
 //
 // An editor does the same while one types: in VS Code, for instance,
 // "json.schemas": [{ "fileMatch": ["*.case.json"], "url": "./node_modules/cltv/case.schema.json" }]

@@ -57,10 +57,10 @@ impl Horizon {
         Self { period, discount_rate_per_year: 0.0, timing, ends: vec![time], factors: vec![1.0] }
     }
 
-    /// The same with the period that follows.
-    pub(super) fn ends_and_one_more(&self) -> Vec<f64> {
-        let next = self.ends[0] * (self.ends.len() + 1) as f64;
-        self.ends.iter().copied().chain([next]).collect()
+    /// The same with the period that follows; none without periods.
+    pub(super) fn ends_and_one_more(&self) -> Option<Vec<f64>> {
+        let next = self.ends.first()? * (self.ends.len() + 1) as f64;
+        Some(self.ends.iter().copied().chain([next]).collect())
     }
 
     /// Ends of the periods, in the unit of the histories.

@@ -30,7 +30,7 @@ impl Valuer<'_> {
     /// those of the first where money comes at the start of a period. Where it comes later, the case
     /// counts those who are left by then, of whom each buys as much more. The average order value is
     /// weighted by everybody's discounted purchases, so that the values agree. Both are ranges, as
-    /// sure as the fit is. `None` without a model of spend, or where nothing is expected.
+    /// sure as the fit is. `None` without a model of spend, or where nothing is expected: no period ahead, no purchase.
     ///
     /// ```
     /// # use cltv::transactions::{BuyingKind, Distinct, History, TransactionsFit};
@@ -60,6 +60,8 @@ impl Valuer<'_> {
     /// let worth = case.check()?.evaluate().segments[0].cltv.horizon.contribution.finite().expect("a number");
     /// let total = valuer.total(&customers, Some(&mean_spend), &year, 0.4).value.expect("spend is known").value;
     /// assert!((worth * 10.0 / total - 1.0).abs() < 1e-9);
+    /// let nothing_ahead = Horizon::new(Period::Month, 0, 52.18, 0.1, Timing::Start);
+    /// assert!(valuer.segment("Shop", &customers, &mean_spend, &nothing_ahead, 0.4).is_none());
     /// # Ok::<(), cltv::Problems>(())
     /// ```
     pub fn segment(
@@ -70,7 +72,7 @@ impl Valuer<'_> {
         horizon: &Horizon,
         margin: f64,
     ) -> Option<SegmentDraft> {
-        let purchases = self.by_period(&self.buying.model, customers, &horizon.ends_and_one_more());
+        let purchases = self.by_period(&self.buying.model, customers, &horizon.ends_and_one_more()?);
         let first = *purchases.first().filter(|&&first| first > 0.0)?;
         let (order_value, order_sigma) = self.order_value(customers, mean_spend, horizon)?;
         let [orders_variance] =

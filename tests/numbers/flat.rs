@@ -53,7 +53,8 @@ impl Figures {
         }
     }
 
-    /// A series is told by its length, its sum and its last number: some 60 numbers each would hide the rest.
+    /// A series is told by its length, its sum and its last number, since some 60 numbers each would hide
+    /// the rest; and by a fingerprint of all of its bits, since a sum hides what moves inside.
     fn add_list(&mut self, path: &str, entries: &[Value]) {
         let numbers: Option<Vec<f64>> = entries.iter().map(Value::as_f64).collect();
         let Some(numbers) = numbers.filter(|numbers| numbers.len() > 2) else {
@@ -64,8 +65,16 @@ impl Figures {
         };
         let sum: f64 = numbers.iter().sum();
         let last = numbers[numbers.len() - 1];
-        self.0.insert(path.to_owned(), format!("{} numbers, sum {sum}, last {last}", numbers.len()));
+        let (count, bits) = (numbers.len(), fingerprint(&numbers));
+        self.0.insert(path.to_owned(), format!("{count} numbers, sum {sum}, last {last}, bits {bits:016x}"));
     }
+}
+
+/// FNV-1a over the numbers' bits, 64 at a time.
+fn fingerprint(numbers: &[f64]) -> u64 {
+    const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    numbers.iter().fold(BASIS, |hash, number| (hash ^ number.to_bits()).wrapping_mul(PRIME))
 }
 
 impl fmt::Display for Figures {

@@ -37,17 +37,27 @@ fn no_figure_changes_unnoticed() {
     }
 }
 
-/// Figures that are different, or gone. What is only new is no change of a figure.
-fn moved(now: &[(String, Figures)]) -> Vec<(&str, Vec<Change>)> {
-    let changes = now.iter().filter_map(|(name, figures)| {
-        let reviewed = fs::read_to_string(path(name)).ok()?;
-        let changes = Figures::parse(&reviewed).changes(figures);
-        (!changes.is_empty()).then_some((name.as_str(), changes))
+/// Figures that are different, or gone, with their question or without. What is only new is no change of a figure.
+fn moved(now: &[(String, Figures)]) -> Vec<(String, Vec<Change>)> {
+    let none = Figures::default();
+    let changes = reviewed().into_iter().filter_map(|name| {
+        let figures = now.iter().find(|(asked, _)| *asked == name).map_or(&none, |(_, figures)| figures);
+        let changes = Figures::parse(&fs::read_to_string(path(&name)).unwrap()).changes(figures);
+        (!changes.is_empty()).then_some((name, changes))
     });
     changes.collect()
 }
 
-fn accept(now: &[(String, Figures)], moved: &[(&str, Vec<Change>)]) {
+/// The questions whose figures were looked at.
+fn reviewed() -> Vec<String> {
+    let Ok(files) = fs::read_dir(root().join(REVIEWED)) else { return Vec::new() };
+    let name = |file: PathBuf| Some(file.file_name()?.to_str()?.strip_suffix(".txt")?.to_owned());
+    let mut names: Vec<_> = files.filter_map(|file| name(file.unwrap().path())).collect();
+    names.sort();
+    names
+}
+
+fn accept(now: &[(String, Figures)], moved: &[(String, Vec<Change>)]) {
     let (written, said) = (changelog::numbers(), changelog::when_accepted());
     assert!(
         moved.is_empty() || said.as_ref() != Some(&written),
@@ -55,13 +65,14 @@ fn accept(now: &[(String, Figures)], moved: &[(&str, Vec<Change>)]) {
         told(moved)
     );
     fs::create_dir_all(root().join(REVIEWED)).unwrap();
+    reviewed().iter().for_each(|name| fs::remove_file(path(name)).unwrap());
     for (name, figures) in now {
         fs::write(path(name), figures.to_string()).unwrap();
     }
     changelog::note(&written);
 }
 
-fn told(moved: &[(&str, Vec<Change>)]) -> String {
+fn told(moved: &[(String, Vec<Change>)]) -> String {
     let mut text = "figures changed:\n".to_owned();
     for (name, changes) in moved {
         writeln!(text, "\n{name}: {} figures", changes.len()).unwrap();

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import { test } from "node:test";
 import { settled, unfoldAll } from "./browser.js";
+import { chosen, saved } from "./chosen.js";
+import { dataOn } from "./data-case.js";
 import { load } from "./report-dialog.js";
 import { session } from "./session.js";
 
@@ -41,6 +43,30 @@ for (const width of [320, 1280]) {
     assert.deepEqual(await found.jsonValue(), []);
     assert.match(await page.locator("[data-chart=bridge] .plot svg").textContent(), /W{4,}…/);
   });
+}
+
+test("scenarios of a file may be many, and may all lose", async () => {
+  const { page } = await shared.opened({ query: "?lang=en", viewport: { width: 1280, height: 800 } });
+  const found = { ...(await saved(page)), name: "All lose" };
+  const loses = (index) => ({ name: `Scenario ${index}`, set: { "initiatives[0].costs.perPeriod": 9000000 + index } });
+  await chosen(page, { ...found, scenarios: Array.from({ length: 12 }, (_, index) => loses(index)) });
+  await settled(page);
+  await page.locator("[data-chart=scenarios] .plot svg").waitFor();
+  const words = await page.waitForFunction(misplaced, AIR);
+  assert.deepEqual(await words.jsonValue(), []);
+  assert.match(await page.locator("[data-chart=scenarios] .plot svg").textContent(), /Scenario 4/);
+});
+
+for (const [way, example] of [["cohorts", "regular"], ["purchases", "madeUp"]]) {
+  for (const width of [320, 1280]) {
+    test(`drawings of data have their words in place: ${way} at ${width} px`, async () => {
+      const page = await dataOn(shared, way, { query: "?lang=ru", viewport: { width, height: 800 } });
+      await page.locator(`[data-example=${example}]`).click();
+      await page.locator("[data-section=data] .plot svg").first().waitFor();
+      const words = await page.waitForFunction(misplaced, AIR);
+      assert.deepEqual(await words.jsonValue(), []);
+    });
+  }
 }
 
 /** Runs in the page; nothing as long as a drawing is missing. */

@@ -43,6 +43,7 @@ fn python(shell: &Shell, workspace: &Workspace, packages: &[&str]) -> Result<Pat
     let folder = workspace.root.join("target/bench").join(packages.join("-"));
     let python = folder.join("bin/python");
     if !python.exists() {
+        crate::python::provide(shell)?;
         cmd!(shell, "python3 -m venv {folder}").run()?;
         cmd!(shell, "{python} -m pip install --quiet {packages...}").run()?;
     }

@@ -10,6 +10,7 @@ mod node;
 mod office;
 mod package;
 mod package_tests;
+mod python;
 mod reproducible;
 mod serve;
 mod site;
@@ -34,7 +35,8 @@ cargo xtask <command>
   test [NAME…]      everything that must hold before a commit, or the steps with NAME in their name
   bench [NAME]      how fast it is beside others, in one run, as ratios: evaluate,
                     fit, simulate, page
-  wasm              all Rust tests on WebAssembly, in Node; `test` runs those with figures
+  wasm              the Rust tests that need no other program on WebAssembly, in Node; `test` runs those
+                    with figures
   fuzz [RUNS]       inputs that a machine thinks of, a million for each target and of links
                     unless told
   deny              licences, copies and sources of all packages, by cargo-deny
@@ -49,8 +51,8 @@ cargo xtask <command>
   size              bytes of the WebAssembly and of the page: raw, gzip, brotli
   pack              build, then the npm tarball into target/
 
-The wasm32 target, the Node packages and the browser for the page tests are
-provided on the way, and so are the programs of deny, semver and mutants.
+The wasm32 target, the Node packages, LibreOffice, Python and the browser for the page tests are
+provided on the way, or named with what to type, and so are the programs of deny, semver and mutants.
 CLTV_WASM_TARGET=present|rustup|debian forces one way to the target; CHROMIUM names the browser,
 SOFFICE the LibreOffice that recalculates the workbooks.
 ";

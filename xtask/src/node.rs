@@ -8,8 +8,9 @@ use xshell::{Cmd, Shell, cmd};
 
 use crate::workspace::Workspace;
 
-/// Vite needs it.
-const OLDEST: (u32, u32) = (20, 19);
+/// What Vite runs in: the last of 20, and from here on.
+const LAST_OF_20: (u32, u32) = (20, 19);
+const SINCE: (u32, u32) = (22, 12);
 
 /// Checks Node and installs the packages if they are missing or older than the lock file.
 pub(crate) fn provide(shell: &Shell, workspace: &Workspace) -> Result<()> {
@@ -42,13 +43,16 @@ pub(crate) fn test<'a>(shell: &'a Shell, files: &[PathBuf]) -> Cmd<'a> {
 }
 
 fn check_version(shell: &Shell) -> Result<()> {
-    let (major, minor) = OLDEST;
-    let how_to = format!("Node {major}.{minor} or later is needed: https://nodejs.org, or `nvm install 22`");
-    let found = cmd!(shell, "node --version").quiet().read().with_context(|| how_to.clone())?;
-    if version(&found).is_none_or(|found| found < OLDEST) {
+    let how_to = "Node 20.19, or 22.12 or later is needed: https://nodejs.org, or `nvm install 22`";
+    let found = cmd!(shell, "node --version").quiet().read().context(how_to)?;
+    if !version(&found).is_some_and(is_enough) {
         bail!("{how_to} (this is {found})");
     }
     Ok(())
+}
+
+fn is_enough(version: (u32, u32)) -> bool {
+    (LAST_OF_20..(21, 0)).contains(&version) || version >= SINCE
 }
 
 /// (20, 19) from `v20.19.4`.
@@ -68,13 +72,14 @@ fn is_installed(root: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::version;
+    use super::{is_enough, version};
 
     #[test]
     fn versions_are_compared_as_numbers() {
         assert_eq!(version("v20.19.4"), Some((20, 19)));
-        assert!(version("v20.9.0") < version("v20.19.0"));
-        assert!(version("v8.0.0") < version("v20.19.0"));
+        let fits = |text| version(text).is_some_and(is_enough);
+        assert!(["v20.19.0", "v20.20.2", "v22.12.0", "v24.1.0"].into_iter().all(fits));
+        assert!(!["v8.0.0", "v20.9.0", "v21.7.3", "v22.11.0"].into_iter().any(fits));
         assert_eq!(version("unknown"), None);
     }
 }

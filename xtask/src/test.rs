@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::wasm_compiler::{TARGET, WasmCompiler};
 use crate::workspace::Workspace;
-use crate::{build, fuzz, office, package_tests, site, size, test_wasi};
+use crate::{build, fuzz, office, package_tests, python, site, size, test_wasi};
 
 type Step = (&'static str, fn(&Shell, &Workspace) -> Result<()>);
 
@@ -111,6 +111,7 @@ fn clippy_wasm(shell: &Shell, _: &Workspace) -> Result<()> {
 /// LibreOffice recalculates them. It keeps one processor busy, the other tests the other.
 fn rust_tests(shell: &Shell, workspace: &Workspace) -> Result<()> {
     let soffice = office::provide(shell)?;
+    python::provide(shell)?;
     let tests = |shell: &Shell, which: &[&str]| {
         let cargo = cmd!(shell, "cargo test --package cltv --features threads,xlsx {which...}");
         cargo.env("SOFFICE", &soffice).run()
@@ -122,12 +123,24 @@ fn rust_tests(shell: &Shell, workspace: &Workspace) -> Result<()> {
             shell.change_dir(&workspace.root);
             Ok(tests(&shell, &["--quiet", "--test", "w*"])?)
         });
-        tests(shell, &["--lib", "--examples", "--test", "[!w]*"])?;
+        tests(shell, &["--lib", "--test", "[!w]*"])?;
+        examples(shell)?;
         // The examples in the documentation.
         tests(shell, &["--doc"])?;
         cmd!(shell, "cargo test --package xtask").run()?;
         beside.join().map_err(|_| anyhow!("testing panicked"))?
     })
+}
+
+/// Those that no other step runs.
+fn examples(shell: &Shell) -> Result<()> {
+    let purchases = "fuzz/seeds/purchases/commas.csv";
+    for (name, given) in [("retention_decision", None), ("revenue_at_risk", None), ("fit", Some(purchases))] {
+        let printed =
+            cmd!(shell, "cargo run --quiet --features threads,xlsx --example {name} -- {given...}").read()?;
+        ensure!(!printed.is_empty(), "the example {name} prints nothing");
+    }
+    Ok(())
 }
 
 /// What `tests/numbers` holds becomes what the crate returns now.

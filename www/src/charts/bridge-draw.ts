@@ -17,6 +17,8 @@ const WIDE = 620;
 const LINE = 15;
 const LINES = 4;
 const AMOUNT = { fontWeight: 600 };
+/** Amounts over columns. */
+const OVER = { fontWeight: 600, fontSize: 13 };
 
 interface Standing extends BridgeBar {
   at: number;
@@ -27,7 +29,7 @@ interface Standing extends BridgeBar {
 
 export function drawBridge(drawing: Drawing): Element {
   const bars = standing(bridgeBars(drawing, drawing.outcome, drawing.which as BridgeBy));
-  return bare(drawing.width >= bars.length * COLUMN ? columns(drawing, bars) : rows(drawing, bars));
+  return bare(drawing.width >= bars.length * columnOf(drawing, bars) ? columns(drawing, bars) : rows(drawing, bars));
 }
 
 /** Every bar begins where the one before it ended; totals stand on the ground. */
@@ -40,13 +42,18 @@ function standing(bars: readonly BridgeBar[]): Standing[] {
   });
 }
 
+/** As wide as the widest amount at least. */
+function columnOf({ f }: Drawing, bars: readonly Standing[]): number {
+  return Math.max(COLUMN, ...bars.map((bar) => widthOf(said(f, bar), OVER) + GAP));
+}
+
 function columns({ f, width }: Drawing, bars: Standing[]): Element {
   const room = width / bars.length - 14;
   const lines = bars.map((bar) => folded(bar.name, room, LINES, handOf(bar)));
   const foot = Math.max(...lines.map(({ length }) => length)) * LINE + 8;
   const fallen = (bar: Standing): boolean => bar.isTotal && bar.amount < 0;
   const amount = (below: boolean) =>
-    text(bars.filter((bar) => fallen(bar) === below), { x: "at", y: top(below), dy: below ? 12 : -11, text: (bar: Standing) => said(f, bar), fontWeight: 600, fontSize: 13, fill: "var(--ink)", ...halo });
+    text(bars.filter((bar) => fallen(bar) === below), { x: "at", y: top(below), dy: below ? 12 : -11, text: (bar: Standing) => said(f, bar), ...OVER, fill: "var(--ink)", ...halo });
   return plot({
     width,
     height: 240 + foot,

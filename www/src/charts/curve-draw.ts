@@ -1,7 +1,8 @@
 /** A falling line with its band, and what was really seen as dots; what was kept from the fit are rings. */
 import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX } from "@observablehq/plot";
 import type { CurvePicture } from "./curve.ts";
-import { bare, LEFT, RIGHT, type Drawing } from "./frame.ts";
+import { bare, COUNTS, RIGHT, type Drawing } from "./frame.ts";
+import { periods } from "./ticks.ts";
 
 export function drawCurve(drawing: Drawing): Element {
   const { f, width, height } = drawing;
@@ -12,7 +13,7 @@ export function drawCurve(drawing: Drawing): Element {
     plot({
       width,
       height: height + 40,
-      marginLeft: LEFT - 14,
+      marginLeft: COUNTS,
       marginRight: RIGHT,
       marginTop: 14,
       marginBottom: 26,
@@ -22,7 +23,7 @@ export function drawCurve(drawing: Drawing): Element {
       marks: [
         gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 5 }),
         axisY({ ticks: 5, tickSize: 0, tickFormat: (value: number) => f.share(value, 0), label: null, color: "var(--ink-2)" }),
-        axisX({ ticks: width < 360 ? 4 : 7, tickSize: 3, tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : ""), label: null, color: "var(--ink-2)" }),
+        axisX(periods(points.length - 1, width - COUNTS - RIGHT), { tickSize: 3, tickFormat: String, label: null, color: "var(--ink-2)" }),
         ruleX([seen], { stroke: "var(--ink-2)", strokeDasharray: "2 3" }),
         areaY(points, { x: "x", y1: "low", y2: "high", fill: "var(--accent)", fillOpacity: 0.2 }),
         lineY(points, { x: "x", y: "y", stroke: "var(--accent)", strokeWidth: 2.5 }),

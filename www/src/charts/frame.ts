@@ -30,6 +30,8 @@ export interface Point {
 /** Room for `−100 млн`. */
 export const LEFT = 70;
 export const RIGHT = 10;
+/** Room for `100 тыс.` */
+export const COUNTS = 56;
 
 /** Between a name and the figure in its line. */
 export const GAP = 12;
@@ -65,16 +67,19 @@ export const UNDER = BELOW + 8;
 
 /** Periods from left to right, whatever is counted upwards. */
 export function framed(drawing: Drawing, tick: (value: number) => string, marks: Markish[], { right = RIGHT, under = 0 }: Partial<Free> = {}): Element {
-  const draw = (left: number): Element => drawnIn({ ...drawing, left, right, under }, tick, marks);
-  const first = draw(LEFT);
-  // Which amounts stand along the side is known when they stand there.
-  const amounts = [...first.querySelectorAll('[aria-label="y-axis tick label"] text')].map((label) => widthOf(label.textContent ?? ""));
-  const left = Math.ceil(Math.max(...amounts)) + BESIDE;
-  return bare(left > LEFT ? draw(left) : first);
+  return sided(LEFT, (left) => drawnIn({ ...drawing, left, right, under }, tick, marks));
 }
 
 /** Between the amounts along the side and the frame. */
-const BESIDE = 8;
+export const BESIDE = 8;
+
+/** With room for the amounts along the side: which they are is known when they stand there. */
+export function sided(least: number, draw: (left: number) => Element): Element {
+  const first = draw(least);
+  const amounts = [...first.querySelectorAll('[aria-label="y-axis tick label"] text')].map((label) => widthOf(label.textContent ?? ""));
+  const left = Math.ceil(Math.max(0, ...amounts)) + BESIDE;
+  return bare(left > least ? draw(left) : first);
+}
 
 function drawnIn({ outcome: { horizon }, width, height, left, right, under }: Drawing & Free & { left: number }, tick: (value: number) => string, marks: Markish[]): Element {
   return plot({
@@ -102,8 +107,8 @@ export function listed(width: number, rows: number, row: number) {
 }
 
 /** Counts upwards: their labels are shorter than those of money, and a name stands below. */
-export function counted({ width, height, f }: Drawing) {
-  const frame = { width, height: height + 20, marginLeft: LEFT - 14, marginRight: RIGHT, marginTop: 10, marginBottom: 26, className: "plot-svg" } as const;
+export function counted({ width, height, f }: Drawing, marginLeft: number) {
+  const frame = { width, height: height + 20, marginLeft, marginRight: RIGHT, marginTop: 10, marginBottom: 26, className: "plot-svg" } as const;
   const marks = [
     gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 4 }),
     axisY({ ticks: 4, tickSize: 0, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),

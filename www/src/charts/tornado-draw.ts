@@ -2,7 +2,7 @@
 import { barX, plot, ruleX, text, type Markish } from "@observablehq/plot";
 import { bare, halo, type Drawing } from "./frame.ts";
 import { kept } from "./kept.ts";
-import { fitted } from "./type.ts";
+import { fitted, widthOf } from "./type.ts";
 
 export interface TornadoRow {
   name: string;
@@ -31,7 +31,9 @@ const NAME = 20;
 const WIDE = 640;
 const LINE = 40;
 const LEFT = 300;
-const ENDS = 92;
+/** Values at the ends, and their distance from the bar. */
+const VALUE = { fontSize: 11.5 };
+const ASIDE = 5;
 
 export function drawTornado(drawing: Drawing): Element {
   const { width } = drawing;
@@ -67,7 +69,8 @@ export function drawTornado(drawing: Drawing): Element {
 function domain({ rows, base }: TornadoPicture, width: number): [number, number] {
   const values = [base, ...rows.flatMap(({ atLow, atHigh }) => [atLow, atHigh])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = Math.min(0.32, ENDS / width);
+  const ends = rows.flatMap((row) => [row.low, row.high].map((label) => widthOf(label, VALUE) + 2 * ASIDE));
+  const room = Math.min(0.32, Math.max(0, ...ends) / width);
   const by = ((high - low || 1) * room) / (1 - 2 * room);
   return [low - by, high + by];
 }
@@ -90,7 +93,7 @@ function ends(bars: readonly Placed[], dy: number): Markish[] {
     return [low, high];
   });
   const side = (isRight: boolean): Markish => {
-    const place = { dx: isRight ? 5 : -5, dy, textAnchor: isRight ? "start" : "end", fontSize: 11.5 } as const;
+    const place = { dx: isRight ? ASIDE : -ASIDE, dy, textAnchor: isRight ? "start" : "end", ...VALUE } as const;
     return text(labels.filter(({ x, other }) => x > other === isRight), { x: "x", y: "at", text: "label", fill: "var(--ink-2)", ...place, ...halo });
   };
   return [side(true), side(false)];

@@ -13,10 +13,10 @@ export interface Hand {
 
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** Of the widest of its lines. */
+/** Of the widest of its lines; digits are drawn as wide as a zero. */
 export function widthOf(words: string, { fontSize = 12, fontWeight = 400 }: Hand = {}): number {
   const brush = (pen ??= document.createElement("canvas").getContext("2d"));
-  const lines = words.split("\n");
+  const lines = words.replace(/\d/gu, "0").split("\n");
   // A browser that lends no canvas: letters as wide as wide ones are.
   if (!brush) return Math.max(...lines.map((line) => line.length * fontSize * 0.65));
   const widths = FAMILIES.flatMap((family) => {

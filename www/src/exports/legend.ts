@@ -1,4 +1,5 @@
 /** What the fillings mean, as the page's own list says it, drawn below the chart. */
+import { widthOf } from "../charts/type.ts";
 import { colourOf } from "./colours.ts";
 import { element } from "./svg.ts";
 
@@ -33,7 +34,7 @@ function drawEntry(item: Element): { parts: Element[]; width: number } {
     at += swatch.offsetWidth + AFTER_SWATCH;
   }
   parts.push(element("text", { x: at, y: LINE / 2, dy: "0.35em", fill: "#1b2327" }, text));
-  return { parts, width: at + measured(text) };
+  return { parts, width: at + widthOf(text) };
 }
 
 function drawSwatch(swatch: HTMLElement, x: number): Element[] {
@@ -54,11 +55,4 @@ function drawSwatch(swatch: HTMLElement, x: number): Element[] {
 function hatch(): Element {
   const pattern = { id: HATCH, width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return element("defs", {}, element("pattern", pattern, element("line", { x1: 0, x2: 0, y1: 0, y2: 5, stroke: "#fff", "stroke-width": 4 })));
-}
-
-function measured(text: string): number {
-  const pen = document.createElement("canvas").getContext("2d");
-  if (!pen) return text.length * 7;
-  pen.font = "12px system-ui, sans-serif";
-  return pen.measureText(text).width;
 }
