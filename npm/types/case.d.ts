@@ -46,6 +46,7 @@ export interface Case {
  */
 export type Correlation = RankCorrelation | GaussianCorrelation;
 
+/** Two uncertain numbers that move together, said by their ranks. */
 export interface RankCorrelation {
   /** Their paths: `["segments[0].margin", "segments[0].revenuePerPeriod"]`. */
   between: [string, string];
@@ -54,10 +55,11 @@ export interface RankCorrelation {
   gaussian?: never;
 }
 
+/** Two uncertain numbers that move together, said by their normal scores. */
 export interface GaussianCorrelation {
   /** Their paths: `["segments[0].margin", "segments[0].revenuePerPeriod"]`. */
   between: [string, string];
-  /** Correlation of the normal scores, 2 sin(π · rank / 6). */
+  /** Correlation of the normal scores, −1..1: 2 sin(π · rank / 6). */
   gaussian: number;
   rank?: never;
 }
@@ -136,7 +138,9 @@ export interface Cuts {
   products?: string;
   /** Years with the company. */
   years?: string;
+  /** Promoters, passives or detractors. */
   npsGroup?: string;
+  /** Where they buy. */
   channel?: string;
 }
 

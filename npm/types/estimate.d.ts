@@ -21,6 +21,7 @@ export type Estimate =
 
 /** A number and where it comes from. */
 export interface StatedNumber {
+  /** The number that is computed with. */
   value: number;
   /** Only of uncertain numbers. */
   dist?: never;
@@ -30,8 +31,11 @@ export interface StatedNumber {
 
 /** A range; plain evaluation uses `likely`. */
 export interface RangedNumber {
+  /** The lowest value. */
   low: number;
+  /** The value around which most lie, `low`..`high`. */
   likely: number;
+  /** The highest value, above `low`. */
   high: number;
   /**
    * How probable the values between are. Default `"pert"`: a smooth hill, four times as much weight on the
@@ -40,14 +44,18 @@ export interface RangedNumber {
    * likely value, F(x) = (x − low)²/((high − low)(likely − low)) below it.
    */
   dist?: "pert" | "triangular";
+  /** Where it comes from, who answers for it, when. Shown, never computed with. */
   source?: string;
 }
 
 /** Every value between two ends as probable as any other: F(x) = (x − low)/(high − low). */
 export interface UniformNumber {
   dist: "uniform";
+  /** The lowest value. */
   low: number;
+  /** The highest value, above `low`. */
   high: number;
+  /** Where it comes from, who answers for it, when. Shown, never computed with. */
   source?: string;
 }
 
@@ -58,6 +66,7 @@ export interface NormalNumber {
   mean: number;
   /** The standard deviation, more than 0. */
   sd: number;
+  /** Where it comes from, who answers for it, when. Shown, never computed with. */
   source?: string;
 }
 
@@ -68,6 +77,7 @@ export interface LognormalNumber {
   mu: number;
   /** The standard deviation of ln x, more than 0, at most 10. About the relative deviation of x while small. */
   sigma: number;
+  /** Where it comes from, who answers for it, when. Shown, never computed with. */
   source?: string;
 }
 
@@ -77,10 +87,11 @@ export interface LognormalNumber {
  */
 export interface BetaNumber {
   dist: "beta";
-  /** More than 0, at most a million. */
+  /** How much speaks for a large share: more than 0, at most a million. */
   alpha: number;
-  /** More than 0, at most a million. */
+  /** How much speaks for a small share: more than 0, at most a million. */
   beta: number;
+  /** Where it comes from, who answers for it, when. Shown, never computed with. */
   source?: string;
 }
 
@@ -91,5 +102,6 @@ export interface LogitNormalNumber {
   mu: number;
   /** The standard deviation of the log odds, more than 0, at most 10. */
   sigma: number;
+  /** Where it comes from, who answers for it, when. Shown, never computed with. */
   source?: string;
 }

@@ -12,6 +12,7 @@ export function npv(discountRatePerPeriod: number, flows: Numbers): number;
 
 /** All rates above −100 % at which the present value of the flows is zero. */
 export interface InternalRates {
+  /** How many rates there are. */
   kind: "none" | "one" | "several";
   /** Ascending, per period of the flows. */
   perPeriod: number[];

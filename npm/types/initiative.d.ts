@@ -38,8 +38,9 @@ export interface Costs {
 
 /** One payment at the start of a period. */
 export interface OneOff {
-  /** 1..horizon. */
+  /** The period at whose start it is paid, 1..horizon. */
   period: Estimate;
+  /** Money paid. */
   amount: Estimate;
 }
 
@@ -66,22 +67,26 @@ export interface InPoints {
 
 /** By an amount. */
 export interface InMoney {
-  /** Added: money, or new customers, per period. */
+  /** Added: money per period, new customers per period, or money per new customer, by what it is on. */
   amount: Estimate;
   relative?: never;
 }
 
+/** A change of churn, 1 − retention. */
 export interface ChurnEffect {
   /** Who leaves. `relative` 0.08: 8 % fewer customers leave; `points` −0.01: churn falls by one percentage point. */
   on: "churn";
+  /** Name of the segment it acts on. Default: every segment. */
   segment?: string;
   /** The base that it is stated in: that of the segment's retention. */
   per?: Period;
 }
 
+/** A change of retention, in points. */
 export interface RetentionEffect {
   /** Who stays. `points` 0.01: one percentage point more retention, in the base the segment states it in. */
   on: "retention";
+  /** Name of the segment it acts on. Default: every segment. */
   segment?: string;
   /** The base that it is stated in: that of the segment's retention. */
   per?: Period;
@@ -89,50 +94,66 @@ export interface RetentionEffect {
   points: Estimate;
 }
 
+/** A change of the contribution margin. */
 export interface MarginEffect {
   /** Contribution margin. `relative` 0.05: 5 % more of it; `points` 0.01: one percentage point more. */
   on: "margin";
+  /** Name of the segment it acts on. Default: every segment. */
   segment?: string;
 }
 
+/** A change of money per customer, or of new customers per period. */
 export interface AmountEffect {
   /** Money, or new customers per period: signed changes, `relative` −0.1 is 10 % less. */
   on: "revenue" | "costToServe" | "newCustomers" | "acquisitionCost";
+  /** Name of the segment it acts on. Default: every segment. */
   segment?: string;
 }
 
+/** A change of the share of customers with a problem. */
 export interface ProblemRateEffect {
   /** Share of customers with a problem. `relative` 0.3: 30 % fewer; `points` −0.02: two points fewer. */
   on: "problemRate";
+  /** Name of the segment it acts on. Default: every segment that has the problem. */
   segment?: string;
   /** Its name; without it, all types. */
   problem?: string;
 }
 
+/** A change of the share of customers with a problem who tell us. */
 export interface ContactRateEffect {
   /** Share of customers with a problem who tell us: signed changes. */
   on: "contactRate";
+  /** Name of the segment it acts on. Default: every segment that has the problem. */
   segment?: string;
   /** Its name; without it, all types. */
   problem?: string;
 }
 
+/** A change of how contacts end: a move from one outcome to another. */
 export interface OutcomeEffect {
   /** Contacts that end as `to` instead of `from`: `relative` is a share of `from`, `points` of all contacts. */
   on: "outcome";
+  /** Name of the segment it acts on. Default: every segment that has the problem. */
   segment?: string;
   /** Its name; without it, all types. */
   problem?: string;
+  /** The end that the move takes contacts from. */
   from: ContactOutcome;
+  /** The end that it leads them to; another one. */
   to: ContactOutcome;
 }
 
+/** A move of customers between NPS groups, with its attribution. */
 export interface NpsShareEffect {
   /** Customers who move from one NPS group to another: `relative` is a share of `from`, `points` of all customers. */
   on: "npsShare";
+  /** Name of the segment it acts on. Default: every segment whose retention comes from NPS groups. */
   segment?: string;
+  /** The group that the move takes customers from. */
   from: NpsGroup;
+  /** The group that it leads them to; another one. */
   to: NpsGroup;
-  /** Share of the move that the initiative causes. */
+  /** Share of the move that the initiative causes, 0..1. */
   attribution: Estimate;
 }

@@ -11,9 +11,20 @@ export interface Problem {
   /** The offending value, as JSON or text (`NaN` is `"NaN"`); `null` if it is missing. */
   value: unknown;
   /** The legal range, where there is one. */
-  range?: { min: number; max: number; minOpen: boolean };
+  range?: LegalRange;
 }
 
+/** The legal range of a number. */
+export interface LegalRange {
+  /** The smallest value, or the one it must exceed. */
+  min: number;
+  /** The largest value. */
+  max: number;
+  /** Whether `min` itself is not allowed. */
+  minOpen: boolean;
+}
+
+/** What kind of problem it is; stable, for programs. */
 export type ProblemCode =
   /** The text is not JSON. */
   | "syntax"
@@ -59,5 +70,6 @@ export type ProblemCode =
 /** Thrown on bad input; `problems` lists all of them. */
 export interface CltvError extends Error {
   name: "CltvError";
+  /** Everything that is wrong; never empty. */
   problems: Problem[];
 }

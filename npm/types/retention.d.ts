@@ -17,6 +17,7 @@ export interface ConstantRetention {
   curve: "constant";
   /** Share that stays for one more `per`, 0..1. */
   rate: Estimate;
+  /** The base of its rates. Default: the case's period. */
   per?: Period;
 }
 
@@ -25,18 +26,22 @@ export interface BetaGeometricRetention {
   curve: "betaGeometric";
   /** Shape α > 0 of the churn probability among customers. */
   alpha: Estimate;
-  /** Shape β > 0. */
+  /** Shape β > 0 of the churn probability among customers. */
   beta: Estimate;
+  /** The base of its rates. Default: the case's period. */
   per?: Period;
 }
 
 /** Beta-discrete-Weibull (Fader, Hardie et al. 2018): S(t) = B(α, β+t^c) / B(α, β). */
 export interface BetaDiscreteWeibullRetention {
   curve: "betaDiscreteWeibull";
+  /** Shape α > 0 of the churn probability among customers. */
   alpha: Estimate;
+  /** Shape β > 0 of the churn probability among customers. */
   beta: Estimate;
   /** Exponent c > 0 of time; 1 is the beta-geometric curve. */
   c: Estimate;
+  /** The base of its rates. Default: the case's period. */
   per?: Period;
 }
 
@@ -47,6 +52,7 @@ export interface ObservedRetention {
   survival?: Estimate[];
   /** r₁, r₂, …: share that renews at the 1st, 2nd, … renewal. */
   rates?: Estimate[];
+  /** The base of its rates. Default: the case's period. */
   per?: Period;
 }
 
@@ -77,45 +83,81 @@ export interface ProblemType {
   /** Share of those who tell us (k). */
   contactRate: Estimate;
   /** How contacts end; the three shares add up to 1. */
-  outcomes: { satisfied: Estimate; mollified: Estimate; dissatisfied: Estimate };
+  outcomes: OutcomeShares;
   /** Share that stays: silent customers, and those who told us by how it ended. */
-  loyalty: { silent: Estimate; satisfied: Estimate; mollified: Estimate; dissatisfied: Estimate };
-  /** Default 1. */
+  loyalty: Loyalty;
+  /** Contacts of a customer who tells us. Default 1. */
   contactsPerContactingCustomer?: Estimate;
-  /** Money. Default 0. */
+  /** Cost of one contact, in money. Default 0. */
   costPerContact?: Estimate;
+}
+
+/** How contacts end; the shares add up to 1. */
+export interface OutcomeShares {
+  /** Share that ends well, 0..1 (s). */
+  satisfied: Estimate;
+  /** Share that ends half well, 0..1 (u). */
+  mollified: Estimate;
+  /** Share that ends badly, 0..1 (v). */
+  dissatisfied: Estimate;
+}
+
+/** Share of customers with the problem who stay, 0..1. */
+export interface Loyalty {
+  /** Of those who did not tell us (Lₙ). */
+  silent: Estimate;
+  /** Of those whose contact ended well (Lₛ). */
+  satisfied: Estimate;
+  /** Of those whose contact ended half well (Lᵤ). */
+  mollified: Estimate;
+  /** Of those whose contact ended badly (Lᵥ). */
+  dissatisfied: Estimate;
 }
 
 /** What a customer with a problem tells others, by how it ended. */
 export interface WordOfMouth {
+  /** Customers whose contact ended well. Default: they tell nothing. */
   satisfied?: Talk;
+  /** Customers whose contact ended half well. Default: they tell nothing. */
   mollified?: Talk;
+  /** Customers whose contact ended badly. Default: they tell nothing. */
   dissatisfied?: Talk;
-  /** Customers who had a problem and did not tell us. */
+  /** Customers who had a problem and did not tell us. Default: they tell nothing. */
   silent?: Talk;
   /** How many good words one bad word outweighs. Default 1. */
   negativeWeight?: Estimate;
 }
 
+/** What one customer tells. */
 export interface Talk {
   /** People who hear something good from one customer. Default 0. */
   praises?: Estimate;
   /** People who hear something bad from one customer. Default 0. */
   warnings?: Estimate;
-  /** Share of those people who act on it. */
+  /** Share of those people who act on it, 0..1. */
   act: Estimate;
 }
 
 /** Retention as the mix of NPS groups: r = Σ share · retention. The mix re-forms each period. */
 export interface NpsRetention {
   curve: "nps";
+  /** The base of its rates. Default: the case's period. */
   per?: Period;
-  /** Shares add up to 1. */
-  groups: Record<NpsGroup, { share: Estimate; retention: Estimate }>;
+  /** Share and retention of each group; shares add up to 1. */
+  groups: Record<NpsGroup, GroupRetention>;
   /** How many answers the shares rest on; a move inside their noise raises a finding. */
-  responses?: number;
+  responses?: Estimate;
 }
 
+/** One NPS group. */
+export interface GroupRetention {
+  /** The group's share of the customers, 0..1. */
+  share: Estimate;
+  /** Share of the group that stays, 0..1. */
+  retention: Estimate;
+}
+
+/** Promoters answer 9 or 10, passives 7 or 8, detractors 0 to 6. */
 export type NpsGroup = "promoters" | "passives" | "detractors";
 
 /** How a contact ends. */

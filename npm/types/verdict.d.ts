@@ -31,13 +31,13 @@ export interface Verdict {
   /** The cumulative cash had crossed zero before and fell below again. */
   paybackRelapsed: boolean;
   /** The deepest point of the cumulative cash; amount 0 and period `null` if it is never below zero. */
-  peakExposure: { amount: number; period: number | null };
+  peakExposure: PeakExposure;
   /** NPV lost by starting one period later. */
   costOfDelayPerPeriod: number;
   /** Percentage points of retention (0.01 is one) that bring NPV to zero; 0 at no cost; `null`: no retention can pay for it. */
   breakEvenRetentionPoints: number | null;
   /** Present value of one point of retention held over the horizon. */
-  worthOfOnePoint: { segments: { segment: string; per: Period; presentValue: number }[]; total: number };
+  worthOfOnePoint: WorthOfOnePoint;
   /** How many new customers would bring the same. */
   replacement: Replacement;
 }
@@ -46,11 +46,39 @@ export interface Verdict {
 export interface Amounts {
   /** Sum over the horizon, undiscounted. */
   total: number;
+  /** Discounted to the start of period 1. */
+  presentValue: number;
+}
+
+/** How deep the cumulative cash goes. */
+export interface PeakExposure {
+  /** As a positive amount of money; 0 if the cumulative is never below zero. */
+  amount: number;
+  /** The period, counted from 1; `null` if the cumulative is never below zero. */
+  period: number | null;
+}
+
+/** What a point of retention is worth, by segment and in sum. */
+export interface WorthOfOnePoint {
+  /** What it is worth in each segment. */
+  segments: SegmentPoint[];
+  /** All segments together, in money. */
+  total: number;
+}
+
+/** What a point of retention is worth in one segment. */
+export interface SegmentPoint {
+  /** Name of the segment. */
+  segment: string;
+  /** The base of the point. */
+  per: Period;
+  /** Present value of contribution over the horizon, in money. */
   presentValue: number;
 }
 
 /** Internal rates of return: all yearly rates above −100 % at which NPV is zero. */
 export interface Irr {
+  /** How many rates there are. */
   kind: "none" | "one" | "several";
   /** Ascending. */
   perYear: number[];
@@ -60,6 +88,8 @@ export interface Irr {
 
 /** New customers that would bring the same contribution, and what winning them would cost; `null` where a customer is worth nothing. */
 export interface Replacement {
+  /** Change in contribution ÷ CLTV to the horizon; `null` where a customer is worth nothing. */
   newCustomers: number | null;
+  /** New customers × acquisition cost, in money; `null` where a customer is worth nothing. */
   acquisitionCost: number | null;
 }

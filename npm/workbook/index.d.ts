@@ -13,6 +13,7 @@ import type { Simulation, Tornado } from "../uncertainty/index.js";
 
 export type { Case, CltvError, Problem } from "../index.js";
 
+/** The language of the file, and what it shows that was computed elsewhere. */
 export interface WorkbookOptions {
   /** The language of headings, words and sheets; English if absent. */
   language?: "en" | "ru";

@@ -165,6 +165,13 @@ mod tests {
     use crate::error::Code;
 
     #[test]
+    fn flows_of_one_sign_have_no_modified_rate() {
+        for flows in [[1.0, 2.0, 3.0], [-1.0, -2.0, -3.0], [0.0, 0.0, 0.0], [0.0, 2.0, 0.0]] {
+            assert_eq!(mirr(&flows, 0.1, 0.1), Ok(None));
+        }
+    }
+
+    #[test]
     fn no_flow_and_too_many_are_refused_with_their_range() {
         let most = limits::MOST_FLOWS;
         for count in [0, most + 1] {

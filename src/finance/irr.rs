@@ -275,4 +275,14 @@ mod tests {
         assert_eq!(rates.list().len(), 2);
         assert!((rates.list()[1] - known).abs() < 1e-14);
     }
+
+    /// −(4 − 5v)²: the value touches zero at 25 % and nowhere crosses it, in any currency.
+    #[test]
+    fn a_rate_at_which_the_value_only_touches_zero_is_found_once() {
+        for scale in [1.0, libm::ldexp(1.0, 40), libm::ldexp(1.0, -40)] {
+            let rates = internal_rates(&[-16.0 * scale, 40.0 * scale, -25.0 * scale]);
+            assert_eq!(rates.list().len(), 1, "{scale}");
+            assert!((rates.list()[0] - 0.25).abs() < 1e-14, "{scale}");
+        }
+    }
 }

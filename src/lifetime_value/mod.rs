@@ -31,7 +31,7 @@ pub(crate) use valuer::Valuer;
 pub struct Reading {
     /// What the customer pays.
     pub revenue: Extended,
-    /// Revenue × margin − cost to serve.
+    /// Revenue × margin − cost to serve − handling of contacts.
     pub contribution: Extended,
 }
 

@@ -74,10 +74,9 @@ impl Curve {
     /// for `renewals` ≥ 100.
     pub(crate) fn late_churn(&self, renewals: f64) -> f64 {
         match *self {
-            Self::Constant { rate } => 1.0 - rate,
             Self::BetaGeometric { alpha, beta } => alpha / (alpha + beta + renewals),
             Self::BetaDiscreteWeibull { alpha, beta, c } => late_churn(alpha, beta, c, renewals),
-            Self::Observed { ref rates } => 1.0 - rates[rates.len() - 1],
+            Self::Constant { .. } | Self::Observed { .. } => 1.0 - self.rate(usize::MAX),
         }
     }
 
@@ -108,6 +107,25 @@ impl Curve {
             }
             Self::Constant { rate } => libm::pow(rate, renewals as f64),
             Self::Observed { .. } => (0..renewals).map(|t| self.rate(t)).product(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Between whole numbers it goes on as it is at them.
+    #[test]
+    fn late_churn_is_what_the_rate_leaves() {
+        let curves = [
+            Curve::Constant { rate: 0.9 },
+            Curve::BetaGeometric { alpha: 0.7, beta: 3.0 },
+            Curve::BetaDiscreteWeibull { alpha: 0.7, beta: 3.0, c: 1.3 },
+            Curve::Observed { rates: vec![0.7, 0.8, 0.95] },
+        ];
+        for curve in curves {
+            approx::assert_relative_eq!(curve.late_churn(200.0), 1.0 - curve.rate(200), max_relative = 1e-11);
         }
     }
 }

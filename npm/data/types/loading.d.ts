@@ -8,5 +8,5 @@ export function init(source?: InitInput | Promise<InitInput>): Promise<void>;
 /** The same at once, from bytes or a compiled module. */
 export function initSync(source: Compiled): void;
 
-/** Of the package. */
+/** The version of the package. */
 export function version(): string;

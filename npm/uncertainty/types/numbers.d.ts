@@ -7,24 +7,30 @@ export type Figure =
   | SimulationFigure
   /** Internal rate per year; `null` unless there is exactly one. */
   | "irr"
-  /** Modified internal rate per year. */
+  /** Modified internal rate per year; `null` without money on both sides. */
   | "mirr"
-  /** Periods; `null`: not within the horizon. */
+  /** Periods until the cash is back for good; `null`: not within the horizon. */
   | "paybackPeriods"
+  /** The same on present values. */
   | "discountedPaybackPeriods"
-  /** The deepest point of the cumulative cash, at most 0. */
+  /** How deep the cumulative cash falls below zero, as a positive amount; 0 if it never does. */
   | "peakExposure"
-  /** Per period. */
+  /** NPV lost by starting one period later. */
   | "costOfDelay"
+  /** Points of retention that bring the NPV to zero (0.01 is one); `null`: no retention can pay for it. */
   | "breakEvenRetentionPoints"
+  /** Present value of one point of retention held over the horizon, of all segments. */
   | "worthOfOnePoint"
-  /** Average CLTV of the opening customers in contribution, before the initiatives. */
+  /** Average CLTV over three years, in contribution, before the initiatives. */
   | "cltvThreeYears"
+  /** Average CLTV to the horizon, in contribution, before the initiatives. */
   | "cltvHorizon"
+  /** Average endless CLTV, in contribution, before the initiatives. */
   | "cltvEndless"
   /** Contribution per month that problems cost while nothing is done. */
   | "costOfDoingNothing";
 
+/** Kinds of distributions; those of a range are `"pert"` and `"triangular"`. */
 export type DistributionName = "pert" | "triangular" | "uniform" | "normal" | "lognormal" | "beta" | "logitNormal";
 
 /** A number of the case. */
@@ -35,8 +41,9 @@ export interface CaseNumber {
   value: number;
   /** How it is distributed; `null` of a single number. */
   dist: DistributionName | null;
-  /** Its legal range. `min` itself may be excluded: the discount rate of a perpetuity, say. */
+  /** The smallest legal value, or the one it must exceed: 0 of the shape of a curve, say. */
   min: number;
+  /** The largest legal value. */
   max: number;
 }
 

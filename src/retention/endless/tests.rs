@@ -14,7 +14,10 @@ fn curve(alpha: f64, beta: f64, shift: Shift<f64>, retention: &mut Option<Retent
 #[test]
 fn tail_agrees_with_the_closed_form() {
     let shifts = [(1.0, 0.0), (0.7, 0.0), (1.0, -1e-4), (1.3, -1e-3)];
-    for (alpha, beta) in [(0.4, 1.2), (0.668, 3.806), (1.7, 2.0), (2.5, 2.0), (8.0, 400.0)] {
+    // Of α barely above one (by 1/512, which is exact), a part lies beyond the largest numbers.
+    for (alpha, beta) in
+        [(0.4, 1.2), (0.668, 3.806), (1.001953125, 3.0), (1.7, 2.0), (2.5, 2.0), (8.0, 400.0)]
+    {
         for (churn_times, points) in shifts {
             for ln_q in [0.0, -1e-9, -1e-5, -1e-3, -0.02] {
                 let mut retention = None;
@@ -46,6 +49,48 @@ fn tail_up_to_a_held_step_agrees_with_the_walk() {
             let tail = endless.tail(WALK, held, ln_q, q);
             approx::assert_relative_eq!(tail, walked, max_relative = TAIL);
         }
+    }
+}
+
+/// What no closed form has: years in months, whose tail and discount count in years, and curves
+/// with a peak; with a discount that ends the sum by itself, and with one that does not.
+#[test]
+fn a_sum_without_a_closed_form_is_the_sum_of_its_periods() {
+    let years = Retention { curve: Curve::BetaGeometric { alpha: 0.7, beta: 3.0 }, per: Period::Year };
+    let peak = Curve::BetaDiscreteWeibull { alpha: 0.7, beta: 30.0, c: 1.6 };
+    let months = Retention { curve: peak, per: Period::Month };
+    // What is left after so many steps is below e^−45.
+    for (retention, ln_q, steps) in [(&years, -1e-4, 40_000), (&years, -0.015, 300), (&months, -0.03, 1_500)]
+    {
+        let shift = Shift { moved: 0.0, churn_times: 1.0, points: 0.0 };
+        let endless = Endless::new(retention, Period::Month, shift);
+        let (length, q) = (endless.length(), Factor::from_ln(ln_q));
+        let (mut kept, mut sum) = (1.0_f64, 0.0);
+        for step in 0..steps {
+            let ratio = libm::exp(libm::log(retention.curve.rate(step)) / length as f64 + q.ln);
+            for _ in 0..length {
+                kept *= ratio;
+                sum += kept;
+            }
+        }
+        // A sum of half a million roundings.
+        approx::assert_relative_eq!(endless.sums(&[0], q)[0], sum, max_relative = 1e-10);
+    }
+}
+
+/// The step from which on α / (α + β + n) is no more than the added points.
+#[test]
+fn held_from_the_step_at_which_churn_is_used_up() {
+    for (alpha, beta, points) in [(0.5, 50.0, 0.1), (0.7, 3.0, 0.05), (0.7, 3.0, 1e-3), (0.7, 3.0, 1e-7)] {
+        let mut retention = None;
+        let endless = curve(alpha, beta, Shift { moved: 0.0, churn_times: 1.0, points }, &mut retention);
+        let first = libm::ceil(alpha / points - alpha - beta).max(0.0);
+        // A step beyond a million is as exact as its churn, which is a few units of 1e-16 beside 1.
+        assert!(
+            (endless.held_from() - first).abs() <= first * 1e-8,
+            "{} is not {first}",
+            endless.held_from()
+        );
     }
 }
 
