@@ -44,7 +44,7 @@ export interface OneOff {
   amount: Estimate;
 }
 
-/** A change: on what, and by how much. No `segment` means every segment. */
+/** A change: on what, and by how much. No `segment` means every segment that has what is changed. */
 export type Effect =
   | ((ChurnEffect | MarginEffect | ProblemRateEffect | ContactRateEffect | OutcomeEffect | NpsShareEffect) & (Relatively | InPoints))
   | RetentionEffect

@@ -25,10 +25,12 @@ pub struct BreakEvenDraft {
     /// The value it shall reach: 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<f64>,
-    /// Where the search begins: the least legal value, or ten times the number below it.
+    /// Where the search begins. By default the least legal value of a share; of other numbers minus ten times
+    /// their size (a million where they are 0), held in the legal range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<f64>,
-    /// Where it ends: the largest legal value, or ten times the number above it.
+    /// Where it ends. By default the largest legal value of a share; of other numbers ten times their size (a
+    /// million where they are 0), held in the legal range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<f64>,
 }
@@ -128,7 +130,7 @@ impl Question for BreakEvenDraft {
     }
 }
 
-/// The legal range where it is that of a share, and ten times the number both ways where it is not.
+/// The legal range where it is that of a share; where it is not, ten times the number's size both ways.
 fn usual(number: &Number<'_>) -> (f64, f64) {
     const FAR: f64 = 10.0;
     const FROM_NOTHING: f64 = 1e6;
