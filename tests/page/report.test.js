@@ -42,6 +42,20 @@ test("charts that were never in sight are drawn", async () => {
   assert.deepEqual(drawn.slice(0, 3), [["cash", true], ["customers", true], ["bridge", true]]);
 });
 
+test("losses are hatched on paper, by a pattern of their own drawing", async () => {
+  const page = await fresh();
+  await load(page, "b2b-subscription");
+  await prepared(page);
+  const report = await onPaper(page);
+  const filled = await report.locator("[fill^='url(']").evaluateAll((all) => all.map((one) => {
+    const name = /#([^")]+)/.exec(one.getAttribute("fill"))[1];
+    const [first, ...others] = one.getRootNode().querySelectorAll(`#${name}`);
+    return [first?.ownerSVGElement === one.ownerSVGElement, others.length];
+  }));
+  assert.ok(filled.length > 0);
+  assert.ok(filled.every(([own, others]) => own && others === 0), JSON.stringify(filled));
+});
+
 test("the button asks for title, client and date; Enter prints", async () => {
   const page = await fresh();
   await page.evaluate(() => (window.print = () => (window.printed = document.querySelector("cltv-calculator").shadowRoot.querySelector("dialog[open]") === null)));

@@ -20,6 +20,8 @@ export interface Drawing {
   data?: unknown;
   width: number;
   height: number;
+  /** Where it is not the page. */
+  sheet?: "paper" | "file";
 }
 
 export interface Point {

@@ -27,7 +27,8 @@ const ARROW = 24;
 /** The strongest tint: text over it stays readable. */
 const STRONGEST = 46;
 
-export function drawHeat({ width, data }: Drawing): Element {
+export function drawHeat(drawing: Drawing): Element {
+  const { width, data } = drawing;
   const picture = data as HeatPicture;
   const { cells, x, xName, yName, now } = picture;
   const most = Math.max(1e-300, ...cells.map(({ value }) => Math.abs(value ?? 0)));
@@ -35,7 +36,7 @@ export function drawHeat({ width, data }: Drawing): Element {
   const losses = cells.filter(({ value }) => value !== null && value < 0);
   return tiled(width, { ...picture, xName: fitted(xName, width - ARROW), yName: fitted(yName, width - ARROW) }, ROOM, [
     cell(cells, { ...place, fill: ({ value }: Cell) => tint(value, most), inset: 0.5 }),
-    isWide ? [] : hatched(cell(losses, { ...place, fill: "url(#hatch)", fillOpacity: 0.5, inset: 0.5 })),
+    isWide ? [] : hatched(drawing, (fill) => cell(losses, { ...place, fill, fillOpacity: 0.5, inset: 0.5 })),
     borders(cells, x.length),
     cell([now], { ...place, fill: "none", stroke: "var(--ink)", strokeWidth: 2, inset: 1.5 }),
     text(cells, { ...place, text: isWide ? "label" : ({ value }: Cell) => (value === null ? "·" : value < 0 ? "\u2212" : "+"), fill: "var(--ink)", fontSize: 11 }),

@@ -38,7 +38,7 @@ export function drawSpread(drawing: Drawing): Element {
         axisX({ ticks: amounts(ends, width - 2 * side), tickSize: 3, tickFormat: (value: number) => f.countShort(value), label: null, color: "var(--ink-2)" }),
         bars(cells.filter(({ from }) => from >= 0), "var(--accent)"),
         bars(cells.filter(({ from }) => from < 0), "var(--bad)"),
-        hatched(rectY(cells.filter(({ from }) => from < 0), { x1: "from", x2: "to", y: "count", insetLeft: 0.5, insetRight: 0.5, fill: "url(#hatch)" })),
+        hatched(drawing, (fill) => bars(cells.filter(({ from }) => from < 0), fill)),
         ruleY([0], { stroke: "var(--ink-2)" }),
         ...zero(drawing, low, high),
         ...marks.flatMap((mark, index) => marked(mark, index, { f, scale: (width - 2 * side) / (high - low), low, width, side })),

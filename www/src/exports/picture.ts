@@ -29,7 +29,7 @@ export async function picture(view: View, shown: Figure, figure: HTMLElement): P
   if (!outcome || !of) return undefined;
   const { DRAWINGS } = await import("../charts/draw.ts");
   const { name, which = "", data } = shown;
-  const drawing = DRAWINGS[name]({ name, outcome, of, t: view.t, f: view.f, which, data, width: WIDTH, height: HEIGHT });
+  const drawing = DRAWINGS[name]({ name, outcome, of, t: view.t, f: view.f, which, data, width: WIDTH, height: HEIGHT, sheet: "file" });
   const easel = document.createElement("div");
   easel.className = "easel";
   easel.append(drawing, ...legendsOf(figure));

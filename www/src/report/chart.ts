@@ -45,7 +45,7 @@ export function figureTable(view: View, { name, heads, rows }: Figure): Template
 function drawing({ t, f, answer: { outcome, of } }: View, { name, which = "", data, title }: Figure): Element | undefined {
   if (!draw || !outcome || !of) return undefined;
   try {
-    const made = draw.DRAWINGS[name]({ name, outcome, of, t, f, which, data, width: WIDTH, height: HEIGHT });
+    const made = draw.DRAWINGS[name]({ name, outcome, of, t, f, which, data, width: WIDTH, height: HEIGHT, sheet: "paper" });
     made.setAttribute("role", "img");
     made.setAttribute("aria-label", title);
     return made;
