@@ -276,13 +276,17 @@ mod tests {
         assert!((rates.list()[1] - known).abs() < 1e-14);
     }
 
-    /// −(4 − 5v)²: the value touches zero at 25 % and nowhere crosses it, in any currency.
+    /// −(1 − (1+r)v)²: the value touches zero at r and nowhere crosses it, but for the rounding of the
+    /// flows; in any currency.
     #[test]
     fn a_rate_at_which_the_value_only_touches_zero_is_found_once() {
-        for scale in [1.0, libm::ldexp(1.0, 40), libm::ldexp(1.0, -40)] {
-            let rates = internal_rates(&[-16.0 * scale, 40.0 * scale, -25.0 * scale]);
-            assert_eq!(rates.list().len(), 1, "{scale}");
-            assert!((rates.list()[0] - 0.25).abs() < 1e-14, "{scale}");
+        for rate in [0.013, 0.07, 0.1, 0.25, 0.3, 0.77] {
+            for scale in [1.0, 1e9, 1e-9] {
+                let growth = 1.0 + rate;
+                let rates = internal_rates(&[-scale, 2.0 * growth * scale, -growth * growth * scale]);
+                assert_eq!(rates.list().len(), 1, "{rate} {scale}");
+                assert!((rates.list()[0] - rate).abs() < 1e-14, "{rate} {scale}");
+            }
         }
     }
 }
